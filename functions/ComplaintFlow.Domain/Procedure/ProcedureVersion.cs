@@ -1,0 +1,52 @@
+using ComplaintFlow.Domain.Calendar;
+
+namespace ComplaintFlow.Domain.Procedure;
+
+/// <summary>
+/// The firm's published procedure as in force from a date. Everything that a page, a mail, a letter or the engine says
+/// or does about delays, contacts and approvals comes from here, so that the promise and the practice cannot differ.
+/// </summary>
+public sealed record ProcedureVersion
+{
+    public required string Version { get; init; }
+
+    /// <summary>First day in force, inclusive.</summary>
+    public required DateOnly InForceFrom { get; init; }
+
+    public required Firm Firm { get; init; }
+
+    public required Mediator Mediator { get; init; }
+
+    public required PrivacyNotice Privacy { get; init; }
+
+    /// <summary>IANA name of the firm's time zone.</summary>
+    public string TimeZone { get; init; } = "Europe/Paris";
+
+    public HolidayZone Zone { get; init; } = HolidayZone.Metropole;
+
+    /// <summary>The time of day of reminders, in the firm's zone.</summary>
+    public TimeOnly RemindersAt { get; init; } = new(8, 0);
+
+    /// <summary>Never empty; the first is the default.</summary>
+    public required IReadOnlyList<Regime> Regimes { get; init; }
+
+    public Regime DefaultRegime => Regimes[0];
+
+    /// <summary>The regime of that name, or null.</summary>
+    public Regime? FindRegime(string name) => Regimes.FirstOrDefault(regime => regime.Name == name);
+
+    public CivilTime CivilTime => _civilTime ??= new CivilTime(TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+
+    private CivilTime? _civilTime;
+}
+
+/// <summary>All versions of the firm's procedure, oldest first.</summary>
+public sealed record PublishedProcedure(IReadOnlyList<ProcedureVersion> Versions)
+{
+    /// <summary>The version in force on <paramref name="date"/>: the last whose first day is not after it; before all, the oldest.</summary>
+    public ProcedureVersion InForceOn(DateOnly date) =>
+        Versions.LastOrDefault(version => version.InForceFrom <= date) ?? Versions[0];
+
+    /// <summary>The version in force at <paramref name="instant"/>, by the civil date of the newest version's zone.</summary>
+    public ProcedureVersion InForceAt(DateTimeOffset instant) => InForceOn(Versions[^1].CivilTime.DateOf(instant));
+}
