@@ -21,9 +21,9 @@ public sealed class CivilTime(TimeZoneInfo zone)
     public DateTimeOffset At(DateOnly date, TimeOnly time)
     {
         DateTime local = date.ToDateTime(time, DateTimeKind.Unspecified);
-        while (zone.IsInvalidTime(local))
+        if (zone.IsInvalidTime(local))
         {
-            local = local.AddMinutes(1);
+            local = EndOfGap(local);
         }
 
         TimeSpan offset = zone.IsAmbiguousTime(local)
@@ -34,4 +34,16 @@ public sealed class CivilTime(TimeZoneInfo zone)
 
     /// <summary><paramref name="instant"/> with the offset of the firm's zone.</summary>
     public DateTimeOffset InZone(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    // Clocks change on a whole minute, so the seconds of the skipped time must not survive into the first instant after.
+    private DateTime EndOfGap(DateTime skipped)
+    {
+        DateTime local = skipped.AddTicks(-(skipped.Ticks % TimeSpan.TicksPerMinute));
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(1);
+        }
+
+        return local;
+    }
 }

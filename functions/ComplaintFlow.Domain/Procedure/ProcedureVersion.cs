@@ -35,9 +35,9 @@ public sealed record ProcedureVersion
     /// <summary>The regime of that name, or null.</summary>
     public Regime? FindRegime(string name) => Regimes.FirstOrDefault(regime => regime.Name == name);
 
-    public CivilTime CivilTime => _civilTime ??= new CivilTime(TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
-
-    private CivilTime? _civilTime;
+    /// <summary>The firm's civil time. Made on each call: the runtime keeps the zone, and a cache here would be compared and copied.</summary>
+    /// <exception cref="TimeZoneNotFoundException"><see cref="TimeZone"/> is not known on this machine.</exception>
+    public CivilTime CivilTime => new(TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 }
 
 /// <summary>All versions of the firm's procedure, oldest first.</summary>
