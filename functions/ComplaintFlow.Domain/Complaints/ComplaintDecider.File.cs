@@ -1,0 +1,83 @@
+using ComplaintFlow.Domain.Procedure;
+
+namespace ComplaintFlow.Domain.Complaints;
+
+/// <summary>What is kept in the file: transfers, messages, documents, corrections, classification, the procedure applied.</summary>
+public static partial class ComplaintDecider
+{
+    private static Decision Decide(Complaint complaint, Transfer c, DecisionContext context) => complaint.Status switch
+    {
+        Status.Closed => Decision.Refuse(Refusals.IsClosed),
+        _ when CheckPast("on", c.On, complaint.ReceivedOn, context.DateOf(c.At)) is { } wrong => Decision.Refuse(wrong),
+        _ => AcceptOnce(new Entry(new Transferred(c.On), new PrivatePart { To = c.To, Text = c.Reason }), c.By, context),
+    };
+
+    private static Decision Decide(Note c, DecisionContext context) =>
+        AcceptOnce(new Entry(new NoteAdded(), new PrivatePart { Text = c.Text }), c.By, context);
+
+    private static Decision Decide(Complaint complaint, Message c, DecisionContext context)
+    {
+        ComplaintEvent fact = c.By.Kind == ActorKind.Client ? new MessageReceived() : new MessageSent();
+        return complaint.IsOpen
+            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context)
+            : Decision.Refuse(Refusals.IsClosed);
+    }
+
+    private static Decision Decide(Complaint complaint, Attach c)
+    {
+        if (!complaint.IsOpen)
+        {
+            return Decision.Refuse(Refusals.IsClosed);
+        }
+
+        return complaint.Attachments.Any(known => known.Id == c.Id)
+            ? Decision.Done
+            : Decision.Accept(new AttachmentAdded(c.Id, c.ContentType, c.Size, c.Sha256), new PrivatePart { FileName = c.FileName });
+    }
+
+    /// <summary>Dates, product and person as they should have been entered; allowed on a closed complaint too.</summary>
+    private static Decision Decide(Complaint complaint, Correct c, DecisionContext context)
+    {
+        DateOnly today = context.DateOf(c.At);
+        Corrected fact = new(
+            c.Complainant?.Kind ?? complaint.Kind,
+            c.Complainant is null ? complaint.ClientHasEmail : HasEmail(c.Complainant, Dossier.Of(context.Journal).Representative),
+            c.Product ?? complaint.Product,
+            c.SentOn ?? complaint.SentOn,
+            c.ReceivedOn ?? complaint.ReceivedOn,
+            c.WrittenOn ?? complaint.WrittenOn);
+        if (CheckDates(fact.SentOn, fact.ReceivedOn, fact.WrittenOn, today) is { } wrong)
+        {
+            return Decision.Refuse(wrong);
+        }
+
+        Corrected unchanged = new(
+            complaint.Kind, complaint.ClientHasEmail, complaint.Product, complaint.SentOn, complaint.ReceivedOn, complaint.WrittenOn);
+        Dossier dossier = Dossier.Of(context.Journal);
+        bool samePerson = (c.Complainant is null || c.Complainant == dossier.Complainant) && (c.Contract is null || c.Contract == dossier.Contract);
+        return fact == unchanged && samePerson
+            ? Decision.Done
+            : Decision.Accept(fact, samePerson ? null : new PrivatePart { Complainant = c.Complainant, Contract = c.Contract });
+    }
+
+    private static Decision Decide(Complaint complaint, Classify c, DecisionContext context) => complaint.IsOpen
+        ? AcceptOnce(new Entry(new Classified(c.Product, c.Reason, c.RootCause, c.Redress)), c.By, context)
+        : Decision.Refuse(Refusals.IsClosed);
+
+    private static Decision Decide(Complaint complaint, ChangeProcedure c, DecisionContext context)
+    {
+        if (!complaint.IsOpen)
+        {
+            return Decision.Refuse(Refusals.IsClosed);
+        }
+
+        if (context.Procedure.FindRegime(c.Regime) is not { } regime)
+        {
+            return Decision.Refuse(Refusals.UnknownProcedure(context.Procedure.Regimes.Select(known => known.Name)));
+        }
+
+        return complaint.Terms.Regime == c.Regime
+            ? Decision.Done
+            : Decision.Accept(new ProcedureChanged(Terms.Of(context.Procedure, regime)), PrivatePart.OfText(c.Reason));
+    }
+}

@@ -1,0 +1,81 @@
+using ComplaintFlow.Domain.Directory;
+
+namespace ComplaintFlow.Domain.Complaints;
+
+/// <summary>
+/// Decides, purely, what a command brings to a complaint: facts, "already done", or a refusal with its reason. Who may
+/// act is asked first, then whether the state allows it. One partial file per chapter of the procedure.
+/// </summary>
+public static partial class ComplaintDecider
+{
+    public static Decision Decide(Complaint? complaint, Command command, DecisionContext context)
+    {
+        if (command is Receive receive)
+        {
+            return complaint is null ? Open(receive, context) : Decision.Refuse(Refusals.Exists);
+        }
+
+        if (complaint is not { } known)
+        {
+            return Decision.Refuse(Refusals.Unknown);
+        }
+
+        return Permissions.Check(known, command, context) is { } forbidden
+            ? Decision.Refuse(forbidden)
+            : Act(known, command, context);
+    }
+
+    private static Decision Act(Complaint complaint, Command command, DecisionContext context) => command switch
+    {
+        Receive => Decision.Refuse(Refusals.Exists),
+        Acknowledge c => Decide(complaint, c, context),
+        Assign c => Decide(complaint, c, context),
+        Draft c => Decide(complaint, c, context),
+        Submit c => Decide(complaint, c, context),
+        Approve c => Decide(complaint, c, context),
+        Return c => Decide(complaint, c),
+        RecordSent c => Decide(complaint, c, context),
+        RecordCall c => Decide(complaint, c, context),
+        Extend c => Decide(complaint, c, context),
+        Escalate c => Decide(complaint, c, context),
+        Refer c => Decide(complaint, c, context),
+        RecordMediatorOutcome c => Decide(complaint, c, context),
+        RecordCourtAction c => Decide(complaint, c, context),
+        Transfer c => Decide(complaint, c, context),
+        Note c => Decide(c, context),
+        Message c => Decide(complaint, c, context),
+        Attach c => Decide(complaint, c),
+        Correct c => Decide(complaint, c, context),
+        Classify c => Decide(complaint, c, context),
+        Resend c => Decision.Accept(new ResendRequested(c.Effect, c.Kind, c.To)),
+        Merge c => Decide(complaint, c, context),
+        Absorb c => Decide(complaint, c, context),
+        ChangeProcedure c => Decide(complaint, c, context),
+        Hold c => complaint.OnHold ? Decision.Done : Decision.Accept(new HoldPlaced(), PrivatePart.OfText(c.Reason)),
+        Release c => complaint.OnHold ? Decision.Accept(new HoldReleased(), PrivatePart.OfText(c.Reason)) : Decision.Done,
+        Requalify c => CloseOpen(complaint, Closure.Requalified, c.Reason, context.DateOf(c.At)),
+        Withdraw c => CloseOpen(complaint, Closure.Withdrawn, c.Reason, context.DateOf(c.At)),
+        Close c => Decide(complaint, c, context),
+        Reopen c => Decide(complaint, c),
+        RecordMailSent c => Decide(complaint, c, context),
+        RecordMailFailed c => Decision.Accept(new MailFailed(c.Effect, c.Kind)),
+        _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+    };
+
+    /// <summary>
+    /// Accepts <paramref name="entry"/> unless the same person's latest fact of that type says the very same: a form sent
+    /// twice, a button pressed twice.
+    /// </summary>
+    private static Decision AcceptOnce(Entry entry, Actor by, DecisionContext context)
+    {
+        JournalLine? latest = context.Journal.LastOrDefault(line => line.Fact.GetType() == entry.Fact.GetType());
+        bool same = latest is not null && latest.Actor.Name == by.Name && latest.Fact == entry.Fact && latest.Private == entry.Private;
+        return same ? Decision.Done : Decision.Accept(entry);
+    }
+
+    /// <summary>Refuses a date of the past or present that lies in the future, or before <paramref name="first"/>.</summary>
+    private static Refusal? CheckPast(string field, DateOnly date, DateOnly first, DateOnly today) =>
+        date > today ? Refusals.InFuture(field)
+        : date < first ? Refusals.Before(field, first)
+        : null;
+}

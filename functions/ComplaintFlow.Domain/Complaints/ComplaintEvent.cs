@@ -1,0 +1,109 @@
+using ComplaintFlow.Domain.Procedure;
+
+namespace ComplaintFlow.Domain.Complaints;
+
+/// <summary>
+/// A fact of a complaint's life, without personal data. The hierarchy is closed; its names on the wire stand in one map
+/// beside the storage. Dates are civil dates of the firm.
+/// </summary>
+public abstract record ComplaintEvent
+{
+    private protected ComplaintEvent()
+    {
+    }
+}
+
+public sealed record ComplaintReceived(
+    Channel Channel,
+    Language Language,
+    ComplainantKind Kind,
+    bool ClientHasEmail,
+    string? Product,
+    string Handler,
+    Terms Terms,
+    DateOnly SentOn,
+    DateOnly ReceivedOn,
+    DateOnly? WrittenOn,
+    DateOnly EnteredOn) : ComplaintEvent;
+
+/// <summary>An acknowledgement by letter is ready to print; it counts from the day it leaves.</summary>
+public sealed record AcknowledgementPrepared : ComplaintEvent;
+
+public sealed record Acknowledged(AnswerChannel By, DateOnly On) : ComplaintEvent;
+
+public sealed record Assigned(string To) : ComplaintEvent;
+
+public sealed record Drafted(int Number, string Author, AnswerChannel Channel) : ComplaintEvent;
+
+public sealed record Submitted(int Draft, string Approver) : ComplaintEvent;
+
+public sealed record Returned(int Draft) : ComplaintEvent;
+
+/// <summary>The draft may leave. <paramref name="Approver"/> is null when the procedure asks for no approval.</summary>
+public sealed record Approved(int Draft, string? Approver) : ComplaintEvent;
+
+/// <summary>The written answer has left the firm on that date.</summary>
+public sealed record AnswerReleased(int Draft, AnswerChannel Channel, DateOnly On) : ComplaintEvent;
+
+/// <summary>An answer given by telephone. <paramref name="ConfirmationDraft"/> is the written confirmation to release.</summary>
+public sealed record CallRecorded(bool Satisfied, int? ConfirmationDraft, AnswerChannel? ConfirmationChannel) : ComplaintEvent;
+
+public sealed record Extended(DateOnly Until) : ComplaintEvent;
+
+public sealed record Escalated(string Handler, DateOnly On, DateOnly Level2By) : ComplaintEvent;
+
+public sealed record Referred(DateOnly On) : ComplaintEvent;
+
+public sealed record MediatorDecided(MediationOutcome Outcome, DateOnly On) : ComplaintEvent;
+
+public sealed record CourtActionStarted(DateOnly On) : ComplaintEvent;
+
+public sealed record Transferred(DateOnly On) : ComplaintEvent;
+
+public sealed record NoteAdded : ComplaintEvent;
+
+/// <summary>The firm's message to the client.</summary>
+public sealed record MessageSent : ComplaintEvent;
+
+/// <summary>The client's message to the firm.</summary>
+public sealed record MessageReceived : ComplaintEvent;
+
+public sealed record AttachmentAdded(string Id, string ContentType, long Size, string Sha256) : ComplaintEvent;
+
+public sealed record Corrected(
+    ComplainantKind Kind,
+    bool ClientHasEmail,
+    string? Product,
+    DateOnly SentOn,
+    DateOnly ReceivedOn,
+    DateOnly? WrittenOn) : ComplaintEvent;
+
+public sealed record Classified(string? Product, string Reason, string? RootCause, string? Redress) : ComplaintEvent;
+
+/// <summary>Another complaint was merged into this one.</summary>
+public sealed record Absorbed(string From) : ComplaintEvent;
+
+public sealed record Closed(Closure Closure, DateOnly On, string? Into = null) : ComplaintEvent;
+
+public sealed record Reopened : ComplaintEvent;
+
+public sealed record HoldPlaced : ComplaintEvent;
+
+public sealed record HoldReleased : ComplaintEvent;
+
+public sealed record ProcedureChanged(Terms Terms) : ComplaintEvent;
+
+/// <summary>A reminder became due. <paramref name="On"/> is its civil date.</summary>
+public sealed record Reminded(DeadlineKind Deadline, DateOnly On, bool ToManager, bool ToDirector) : ComplaintEvent;
+
+/// <summary>The end of <paramref name="Date"/> passed without what was promised.</summary>
+public sealed record DeadlineMissed(DeadlineKind Deadline, DateOnly Date) : ComplaintEvent;
+
+/// <summary>Two months have passed without an answer: the client is told of the mediator.</summary>
+public sealed record MediatorInformed(DateOnly On) : ComplaintEvent;
+
+public sealed record MailSent(Guid Effect, MailKind Kind) : ComplaintEvent;
+
+public sealed record MailFailed(Guid Effect, MailKind Kind) : ComplaintEvent;
+
+public sealed record ResendRequested(Guid Effect, MailKind Kind, Recipient To) : ComplaintEvent;
