@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Storage;
+
+namespace ComplaintFlow.Functions.Complaints;
+
+/// <summary>
+/// Loads and stores complaints. A change is one batch in the complaint's partition: head, journal lines with their
+/// private parts, outbox. The index rows are written before it, so that a crash between two writes leaves at worst an
+/// index row too many, never a complaint that nothing would wake.
+/// </summary>
+public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
+{
+    private const int SaltBytes = 16;
+
+    public async Task<StoredComplaint?> FindAsync(Reference reference, CancellationToken cancellationToken)
+    {
+        List<TableRow> partition = [];
+        await foreach (TableRow row in store.ReadAsync(reference.Value, cancellationToken: cancellationToken))
+        {
+            partition.Add(row);
+        }
+
+        return ComplaintRows.Read(reference, partition);
+    }
+
+    /// <summary>Stores a change; null when another writer was first and nothing was stored.</summary>
+    public async Task<StoredComplaint?> SaveAsync(ComplaintChange change, CancellationToken cancellationToken)
+    {
+        Complaint complaint = change.Complaint ?? throw new InvalidOperationException("There is nothing to store.");
+        DateTimeOffset? wakeUp = change.WakeUp;
+        List<TableOperation> rows = [];
+        string hash = change.Stored?.LastHash ?? "";
+        foreach (JournalLine line in change.NewLines)
+        {
+            (IReadOnlyList<TableOperation> lineRows, hash) = ComplaintRows.Of(line, hash, RandomNumberGenerator.GetBytes(SaltBytes));
+            rows.AddRange(lineRows);
+        }
+
+        rows.AddRange(change.ChangedEffects.Select(effect => new Put(ComplaintRows.EffectKey(effect), ComplaintRows.Of(effect))));
+        StoredComplaint next = new(
+            change.Reference, complaint, [.. change.Stored?.Journal ?? [], .. change.NewLines], [.. change.Effects], null, hash, wakeUp);
+        Dictionary<string, object> head = ComplaintRows.HeadOf(next, wakeUp);
+        rows.Insert(0, change.Stored?.HeadETag is { } etag
+            ? new Replace(ComplaintRows.Head, head, etag)
+            : new Insert(ComplaintRows.Head, head));
+
+        await indexes.MarkPendingAsync(change.Reference, complaint.Version, change.Now, cancellationToken);
+        if (change.NewLines.Count > 0)
+        {
+            await indexes.PutListedAsync(next, cancellationToken);
+        }
+
+        if (wakeUp is { } due && due != change.Stored?.StoredWakeUp)
+        {
+            await indexes.PutDueAsync(change.Reference, due, cancellationToken);
+        }
+
+        WriteOutcome outcome = await store.WriteAsync(change.Reference.Value, rows, cancellationToken);
+        if (!outcome.Done)
+        {
+            return null;
+        }
+
+        if (change.Stored?.StoredWakeUp is { } former && former != wakeUp)
+        {
+            await indexes.RemoveDueAsync(change.Reference, former, cancellationToken);
+        }
+
+        return next with { HeadETag = outcome.ETags[0] };
+    }
+
+    /// <summary>Makes the index rows say what the head row says.</summary>
+    public async Task RepairIndexesAsync(StoredComplaint stored, CancellationToken cancellationToken)
+    {
+        await indexes.PutListedAsync(stored, cancellationToken);
+        if (stored.StoredWakeUp is { } due)
+        {
+            await indexes.PutDueAsync(stored.Reference, due, cancellationToken);
+        }
+    }
+}

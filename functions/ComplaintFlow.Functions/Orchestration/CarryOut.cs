@@ -1,0 +1,122 @@
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Mail;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.Functions.Orchestration;
+
+/// <summary>
+/// Sends one mail of the outbox and writes down what became of it. May run twice: a mail that is no longer pending is
+/// left alone, and one sent twice has the same Message-ID. A mail that cannot be sent is recorded and tried again later,
+/// and never holds up the timers.
+/// </summary>
+public sealed partial class CarryOut(
+    ComplaintStore store, FirmRules firm, MailComposition composition, IMailTransport transport, ILogger<CarryOut> logger)
+{
+    /// <summary>How long a mail is tried before it counts as failed.</summary>
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
+
+    [Function(nameof(CarryOut))]
+    public async Task Run([ActivityTrigger] EffectId id, CancellationToken cancellationToken)
+    {
+        if (!Reference.TryParse(id.Reference, out Reference reference)
+            || await store.FindAsync(reference, cancellationToken) is not { } stored
+            || stored.Effects.FirstOrDefault(effect => effect.Id == id.Effect) is not { Status: EffectStatus.Pending } effect)
+        {
+            return;
+        }
+
+        (SendOutcome outcome, string? address) = await SendAsync(stored, effect, cancellationToken);
+        if (outcome is not SendOutcome.Sent)
+        {
+            LogNotSent(logger, effect.Id, reference.Value, WireName.Of(effect.Kind), outcome);
+        }
+
+        await RecordAsync(reference, effect, outcome, address, cancellationToken);
+    }
+
+    private async Task<(SendOutcome Outcome, string? Address)> SendAsync(
+        StoredComplaint stored, Effect effect, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await composition.ComposeAsync(stored, effect, cancellationToken) is not { } mail)
+            {
+                return (new SendOutcome.Rejected("There is no address to send it to."), null);
+            }
+
+            return (await transport.SendAsync(mail, cancellationToken), mail.To);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (new SendOutcome.Retry(exception.Message), null);
+        }
+    }
+
+    /// <summary>The outcome and the journal line go into one batch; another writer in between only means to try again.</summary>
+    private async Task RecordAsync(
+        Reference reference, Effect sent, SendOutcome outcome, string? address, CancellationToken cancellationToken)
+    {
+        StoredComplaint? saved;
+        do
+        {
+            if (await store.FindAsync(reference, cancellationToken) is not { } stored
+                || stored.Effects.FirstOrDefault(effect => effect.Id == sent.Id) is not { Status: EffectStatus.Pending } effect)
+            {
+                return;
+            }
+
+            DateTimeOffset now = firm.Now;
+            ComplaintChange change = new(reference, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
+            change.LetTimePass();
+            Settle(change, effect, outcome, address, now);
+            saved = await store.SaveAsync(change, cancellationToken);
+        }
+        while (saved is null);
+    }
+
+    private static void Settle(ComplaintChange change, Effect effect, SendOutcome outcome, string? address, DateTimeOffset now)
+    {
+        Effect tried = effect with { Attempts = effect.Attempts + 1, Address = address ?? effect.Address, At = now, NextAttemptAt = null };
+        switch (outcome)
+        {
+            case SendOutcome.Sent:
+                change.Put(tried with { Status = EffectStatus.Sent, Error = null });
+                Append(change, new RecordMailSent(now, effect.Id, effect.Kind, effect.To));
+                break;
+            case SendOutcome.Retry retry when now - effect.CreatedAt < GiveUpAfter:
+                change.Put(tried with { NextAttemptAt = now + DelayAfter(tried.Attempts), Error = retry.Reason });
+                break;
+            case SendOutcome.Retry retry:
+                Fail(retry.Reason);
+                break;
+            case SendOutcome.Rejected rejected:
+                Fail(rejected.Reason);
+                break;
+        }
+
+        void Fail(string reason)
+        {
+            change.Put(tried with { Status = EffectStatus.Failed, Error = reason });
+            Append(change, new RecordMailFailed(now, effect.Id, effect.Kind, effect.To));
+        }
+    }
+
+    private static void Append(ComplaintChange change, Command command)
+    {
+        if (ComplaintDecider.Decide(change.Complaint, command, change.Context) is Decision.Accepted accepted)
+        {
+            foreach (Entry entry in accepted.Entries)
+            {
+                change.Append(entry, command.By);
+            }
+        }
+    }
+
+    /// <summary>1, 2, 4… minutes, an hour at most.</summary>
+    private static TimeSpan DelayAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, attempts - 1)));
+
+    [LoggerMessage(2, LogLevel.Warning, "Mail {Effect} of {Reference} ({Kind}) was not sent: {Outcome}")]
+    private static partial void LogNotSent(ILogger logger, Guid effect, string reference, string kind, SendOutcome outcome);
+}

@@ -1,0 +1,48 @@
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Complaints;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ComplaintFlow.Functions.Orchestration;
+
+/// <summary>
+/// Loads a complaint, writes down what time has brought, and says what to carry out and when to look again. May run
+/// twice: what it wrote the first time is no longer due the second.
+/// </summary>
+public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, FirmRules firm)
+{
+    [Function(nameof(TakeTurn))]
+    public async Task<Turn> Run([ActivityTrigger] string reference, CancellationToken cancellationToken)
+    {
+        if (!Reference.TryParse(reference, out Reference known))
+        {
+            return new Turn([], null);
+        }
+
+        while (true)
+        {
+            IndexEntry? mark = await indexes.FindPendingAsync(known, cancellationToken);
+            if (await store.FindAsync(known, cancellationToken) is not { } stored)
+            {
+                return new Turn([], null);
+            }
+
+            DateTimeOffset now = firm.Now;
+            ComplaintChange change = new(known, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
+            change.LetTimePass();
+            if (!change.IsEmpty || change.WakeUp != stored.StoredWakeUp)
+            {
+                if (await store.SaveAsync(change, cancellationToken) is null)
+                {
+                    continue;
+                }
+            }
+            else if (mark is not null && mark.Version <= stored.Complaint.Version && !change.Effects.Any(effect => effect.Status == EffectStatus.Pending))
+            {
+                await indexes.ClearPendingAsync(mark, cancellationToken);
+            }
+
+            Guid[] due = [.. change.Effects.Where(effect => effect.IsDueAt(now)).OrderBy(effect => effect.Line).Select(effect => effect.Id)];
+            return new Turn(due, change.WakeUp?.UtcDateTime);
+        }
+    }
+}
