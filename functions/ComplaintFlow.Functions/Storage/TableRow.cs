@@ -7,7 +7,8 @@ namespace ComplaintFlow.Functions.Storage;
 /// <param name="Row">The row key, unique in its partition.</param>
 /// <param name="Properties">
 /// Values by name: <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>
-/// (finite), <see cref="DateTimeOffset"/> (read back in UTC, to 100 ns) or an array of bytes. Never null.
+/// (finite; -0.0 comes back as 0.0), <see cref="DateTimeOffset"/> (comes back in UTC, to 100 ns) or an array of bytes.
+/// Never null.
 /// </param>
 /// <param name="ETag">The version to hand back in a condition; opaque. Null in a row that did not come from a store.</param>
 public sealed record TableRow(

@@ -97,6 +97,14 @@ public static class TableRules
         }
     }
 
+    /// <summary>A value in the form in which every engine gives it back: instants in UTC, zero without a sign.</summary>
+    internal static object Normal(object value) => value switch
+    {
+        DateTimeOffset instant => instant.ToUniversalTime(),
+        double.NegativeZero => 0.0,
+        _ => value,
+    };
+
     internal static ArgumentException Refused(string message) => new(message);
 
     private static long Check(string partition, TableOperation operation)

@@ -23,7 +23,7 @@ internal static class PropertyJson
             json.WriteStartObject();
             foreach ((string name, object value) in properties)
             {
-                Write(json, name, value);
+                Write(json, name, TableRules.Normal(value));
             }
 
             json.WriteEndObject();
@@ -66,7 +66,7 @@ internal static class PropertyJson
                 json.WriteNumber(name + "@double", number);
                 break;
             case DateTimeOffset instant:
-                json.WriteString(name + "@instant", instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString(name + "@instant", instant.ToString("O", CultureInfo.InvariantCulture));
                 break;
             case byte[] bytes:
                 json.WriteBase64String(name + "@bytes", bytes);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
@@ -80,16 +81,20 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         }
     }
 
-    private static object? Scalar(SqliteConnection connection, string constant)
+    /// <summary>Bounds the size of the file for this connection; the bound is never below its present size.</summary>
+    public static void LimitPages(SqliteConnection connection, int pages) =>
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+
+    private static object? Scalar(SqliteConnection connection, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constants of this file.
-        command.CommandText = constant;
+#pragma warning disable CA2100 // Texts of this file only.
+        command.CommandText = sql;
 #pragma warning restore CA2100
         return command.ExecuteScalar();
     }
 
-    private static void Execute(SqliteConnection connection, string constant) => Scalar(connection, constant);
+    private static void Execute(SqliteConnection connection, string sql) => Scalar(connection, sql);
 
     private SqliteConnection Open(string path, SqliteOpenMode mode, bool pooling)
     {

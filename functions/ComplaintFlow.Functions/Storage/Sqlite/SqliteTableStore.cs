@@ -107,6 +107,9 @@ public sealed class SqliteTableStore : ITableStore, IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the file grow to so many pages and no more, as a full disk would.</summary>
+    internal void LimitPages(int pages) => Writer.LimitPages(pages);
+
     /// <summary>Finishes what is queued and closes the file, its log merged into it.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -47,6 +47,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return await batch.Outcome;
     }
 
+    /// <summary>Bounds the file; only while nothing is being written.</summary>
+    public void LimitPages(int pages) => SqliteFile.LimitPages(_connection, pages);
+
     /// <summary>Finishes what is queued, moves the log into the file and closes it.</summary>
     public async ValueTask DisposeAsync()
     {

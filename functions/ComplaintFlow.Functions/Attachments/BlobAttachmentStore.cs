@@ -1,0 +1,61 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ComplaintFlow.Functions.Storage.Azure;
+
+namespace ComplaintFlow.Functions.Attachments;
+
+/// <summary>Attachments as private blobs <c>{reference}/{id}</c> of the container <c>attachments</c>.</summary>
+/// <param name="service">The blobs of the account.</param>
+public sealed class BlobAttachmentStore(BlobServiceClient service) : IAttachmentStore
+{
+    /// <summary>The container's name.</summary>
+    public const string ContainerName = "attachments";
+
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient(ContainerName);
+
+    /// <inheritdoc/>
+    public async ValueTask OpenStoreAsync(CancellationToken cancellationToken = default) =>
+        await AzureFault.GuardAsync(service.AccountName, () =>
+            _container.CreateIfNotExistsAsync(PublicAccessType.None, null, null, cancellationToken));
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(
+        string reference, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    {
+        BlobClient blob = BlobOf(reference, id);
+        await AzureFault.GuardAsync(service.AccountName, () =>
+            blob.UploadAsync(new BinaryData(content), overwrite: true, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Stream?> OpenAsync(string reference, string id, CancellationToken cancellationToken = default)
+    {
+        BlobClient blob = BlobOf(reference, id);
+        return await AzureFault.GuardAsync(service.AccountName, async () =>
+        {
+            try
+            {
+                return await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+            }
+            catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.BlobNotFound)
+            {
+                return null;
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DeleteAsync(string reference, string id, CancellationToken cancellationToken = default)
+    {
+        BlobClient blob = BlobOf(reference, id);
+        await AzureFault.GuardAsync(service.AccountName, () =>
+            blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, null, cancellationToken));
+    }
+
+    private BlobClient BlobOf(string reference, string id)
+    {
+        AttachmentName.Check(reference, id);
+        return _container.GetBlobClient($"{reference}/{id}");
+    }
+}
