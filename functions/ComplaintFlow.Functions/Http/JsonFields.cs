@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace ComplaintFlow.Functions.Http;
+
+/// <summary>Flattens a JSON object into named texts and files.</summary>
+internal static class JsonFields
+{
+    private const string Attachments = "attachments";
+
+    public static void Flatten(JsonElement element, string prefix, RequestBody body, FieldErrors errors)
+    {
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            string name = prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}";
+            JsonElement value = property.Value;
+            switch (value.ValueKind)
+            {
+                case JsonValueKind.Null:
+                    break;
+                case JsonValueKind.Object when prefix.Length == 0:
+                    // An empty object counts as given, so that what it lacks is named.
+                    Flatten(value, name, body, errors);
+                    break;
+                case JsonValueKind.Array when name == Attachments:
+                    ReadFiles(value, body, errors);
+                    break;
+                case JsonValueKind.Array or JsonValueKind.Object:
+                    errors.Add(name, "Un texte est attendu ici.", "A text is expected here.");
+                    break;
+                case JsonValueKind.Number when IsText(name):
+                    errors.Add(name, "Un texte est attendu ici, entre guillemets.", "A text is expected here, between quotes.");
+                    break;
+                case JsonValueKind.String:
+                    body.Values[name] = ReadString(value, name, errors);
+                    break;
+                default:
+                    body.Values[name] = value.GetRawText();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The only numbers of the contract are draft numbers.</summary>
+    private static bool IsText(string name) => name != "draft";
+
+    private static string ReadString(JsonElement value, string name, FieldErrors errors)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            errors.Add(name, "Ce texte contient des caractères qui ne peuvent pas être enregistrés.", "This text contains characters that cannot be stored.");
+            return "";
+        }
+    }
+
+    private static void ReadFiles(JsonElement array, RequestBody body, FieldErrors errors)
+    {
+        int index = 0;
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            string name = $"{Attachments}[{index++}]";
+            if (item.ValueKind != JsonValueKind.Object || Text(item, "fileName") is not { Length: > 0 } fileName)
+            {
+                errors.Add($"{name}.fileName", "Ce champ est obligatoire.", "This field is required.");
+            }
+            else if (!item.TryGetProperty("base64", out JsonElement base64) || base64.ValueKind != JsonValueKind.String || !base64.TryGetBytesFromBase64(out byte[]? content))
+            {
+                errors.Add($"{name}.base64", "Le contenu du fichier, en base64, est attendu ici.", "The content of the file, in base64, is expected here.");
+            }
+            else
+            {
+                body.Files.Add(new UploadedFile(fileName, Text(item, "contentType") ?? "application/octet-stream", content));
+            }
+        }
+    }
+
+    private static string? Text(JsonElement item, string name) =>
+        item.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
