@@ -76,6 +76,17 @@ public sealed class ProcedureFaultTests
     public void Parse_ASecondVersionOutOfOrder_IsAFault(string version, string inForceFrom, string fault) =>
         Assert.Equal([fault], ProcedureFile.Parse(WithSecondVersion(version, inForceFrom)).Faults);
 
+    [Theory]
+    [InlineData("21", "21 is not before the deadline of \"1 month\"; write working days below 21", true)]
+    [InlineData("40", "40 is not before the deadline of \"1 month\"; write working days below 21", true)]
+    [InlineData("20", "", false)]
+    public void Parse_RemindersOfAnAcknowledgementInMonths_FallBeforeItsShortestMonth(string last, string fault, bool refused)
+    {
+        string json = Sample.With(Sample.Procedure, "\"acknowledge\": \"10 working-days\"", "\"acknowledge\": \"1 month\"");
+        IReadOnlyList<string> faults = ProcedureFile.Parse(Sample.With(json, "[5, 8]", $"[5, {last}]")).Faults;
+        Assert.Equal(refused ? [$"$.versions[0].regimes[0].acknowledgementReminders[1]: {fault}"] : [], faults);
+    }
+
     [Fact]
     public void Parse_ASecondVersionInOrder_IsRead() =>
         Assert.Equal(2, ProcedureFile.Parse(WithSecondVersion("2025-1", "2025-01-01")).Procedure?.Versions.Count);

@@ -1,13 +1,4 @@
 namespace ComplaintFlow.Domain.Procedure;
 
-/// <summary>Who must approve an answer before it leaves the firm.</summary>
-public enum ApproverRole
-{
-    /// <summary>Nobody: submitting releases. The reason is published and journalled.</summary>
-    None,
-    Manager,
-    Director,
-}
-
 /// <summary>The approval of one level. <paramref name="Reason"/> is required with <see cref="ApproverRole.None"/>.</summary>
 public sealed record Approval(ApproverRole By, string? Reason = null);

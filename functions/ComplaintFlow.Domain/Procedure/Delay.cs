@@ -1,14 +1,4 @@
 namespace ComplaintFlow.Domain.Procedure;
 
-/// <summary>What a <see cref="Delay"/> counts in.</summary>
-public enum DelayUnit
-{
-    /// <summary>Jours ouvrables: Monday to Saturday without public holidays.</summary>
-    WorkingDays,
-
-    /// <summary>Months, to the same day number or the last day of the month (art. 641 code de procédure civile).</summary>
-    Months,
-}
-
 /// <summary>A length of time in civil days. The day of the event is day 0 and does not count; the last day is inclusive.</summary>
 public readonly record struct Delay(int Count, DelayUnit Unit);

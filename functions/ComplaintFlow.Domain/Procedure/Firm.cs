@@ -21,33 +21,3 @@ public sealed record Firm
     /// <summary>The sender of the mails, ASCII.</summary>
     public required string SenderEmail { get; init; }
 }
-
-/// <summary>The mediator of level 3, outside the firm.</summary>
-public sealed record Mediator
-{
-    public required string Name { get; init; }
-
-    public required string PostalAddress { get; init; }
-
-    public string? Email { get; init; }
-
-    public required string Website { get; init; }
-}
-
-/// <summary>The notice on personal data (GDPR, art. 13).</summary>
-public sealed record PrivacyNotice
-{
-    public required string Controller { get; init; }
-
-    public required Wording Purpose { get; init; }
-
-    public required Wording Basis { get; init; }
-
-    public required Wording Rights { get; init; }
-
-    /// <summary>Where to exercise the rights.</summary>
-    public required string Contact { get; init; }
-
-    /// <summary>Years kept after closing.</summary>
-    public int RetentionYears { get; init; } = 5;
-}

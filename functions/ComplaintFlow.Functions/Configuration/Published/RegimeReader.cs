@@ -22,11 +22,11 @@ internal static class RegimeReader
             Acknowledge = acknowledge ?? default,
             Respond = respond ?? default,
             LevelTwo = levelTwo ?? default,
-            LongestExtension = LongestExtension(regime, respond, zone),
+            LongestExtension = LongestExtension(regime, respond),
             AcknowledgementReminders = Reminders.Read(
                 regime, "acknowledgementReminders", "working days", acknowledge, delay => ShortestLength.InWorkingDays(delay, zone)),
             ResponseReminders = Reminders.Read(
-                regime, "responseReminders", "calendar days", respond, delay => ShortestLength.InDays(delay, zone)),
+                regime, "responseReminders", "calendar days", respond, ShortestLength.InDays),
             ManagerFromDay = regime.Optional("managerFromDay", Forms.WholeNumber(1, 1000), 45),
             NoFollowUpDays = regime.Optional("noFollowUpDays", Forms.WholeNumber(1, 1000), 60),
             LevelOneApproval = Approval(regime, "levelOneApproval", ApproverRole.Manager),
@@ -34,11 +34,11 @@ internal static class RegimeReader
         };
     }
 
-    private static Delay? LongestExtension(JsonObjectReader regime, Delay? respond, HolidayZone zone)
+    private static Delay? LongestExtension(JsonObjectReader regime, Delay? respond)
     {
         Delay? longest = regime.Optional("longestExtension", DelayForm.Delay, null);
         if (longest is { } extended && respond is { } promised
-            && ShortestLength.InDays(extended, zone) <= ShortestLength.InDays(promised, zone))
+            && ShortestLength.InDays(extended) <= ShortestLength.InDays(promised))
         {
             regime.Faults.Add(
                 regime.PathOf("longestExtension"),
