@@ -97,8 +97,41 @@ public sealed class SqliteWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WriteAsync_BeforeOpen_IsABug() =>
+    public async Task FindAsync_BeforeOpen_IsABug() =>
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await new SqliteTableStore(_folder).FindAsync("p", "a"));
+
+    [Fact]
+    public async Task WriteAsync_TwoInstancesOnOneFile_LoseNothingAndNeverShareAVersion()
+    {
+        await using SqliteTableStore other = new(_folder);
+        await other.OpenAsync();
+        string etag = (await WriteAsync("a")).ETags[0]!;
+        List<string> versions = [etag];
+        for (int round = 0; round < 20; round++)
+        {
+            WriteOutcome[] outcomes = await Task.WhenAll(((SqliteTableStore[])[_store, other]).Select(store =>
+                Task.Run(async () => await store.WriteAsync("p", [new Replace("a", Props("x"), etag)]))));
+            etag = Assert.Single(outcomes, outcome => outcome.Done).ETags[0]!;
+            versions.Add(etag);
+        }
+
+        Assert.Equal(21, versions.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task CheckAsync_FileRemoved_SaysSo()
+    {
+        File.Delete(Path);
+        StoreUnavailableException fault = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await _store.CheckAsync());
+        Assert.Contains("supprimé", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_BeforeOpen_SaysSo()
+    {
+        await using SqliteTableStore closed = new(_folder);
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await closed.CheckAsync());
+    }
 
     private static Dictionary<string, object> Props(object value) => new() { ["text"] = value };
 

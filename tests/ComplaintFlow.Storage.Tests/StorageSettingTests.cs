@@ -45,6 +45,15 @@ public sealed class StorageSettingTests
             choice);
     }
 
+    [Fact]
+    public void TryParse_AccountInADnsZone_NamesTablesAndBlobs()
+    {
+        Assert.True(StorageSetting.TryParse("https://acct.z01.table.storage.azure.net", out StorageChoice? choice, out _));
+        Assert.Equal(
+            new StorageChoice.ByIdentity(new Uri("https://acct.z01.table.storage.azure.net/"), new Uri("https://acct.z01.blob.storage.azure.net/")),
+            choice);
+    }
+
     [Theory]
     [InlineData("postgres")]
     [InlineData("sqlite:///tmp/x.db")]

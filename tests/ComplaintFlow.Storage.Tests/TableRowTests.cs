@@ -8,7 +8,11 @@ public sealed class TableRowTests
 
     private readonly TableRow _row = new("part", "key", new Dictionary<string, object>
     {
-        ["text"] = "été", ["int"] = 3, ["long"] = 4L, ["at"] = At, ["flag"] = true,
+        ["text"] = "été",
+        ["int"] = 3,
+        ["long"] = 4L,
+        ["at"] = At,
+        ["flag"] = true,
     });
 
     [Fact]

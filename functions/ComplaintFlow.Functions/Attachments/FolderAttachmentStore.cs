@@ -33,7 +33,8 @@ public sealed class FolderAttachmentStore(string dataDirectory) : IAttachmentSto
         string path = PathOf(reference, id);
         return Guard(async () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            string folder = Path.GetDirectoryName(path)!;
+            Directory.CreateDirectory(folder);
             string draft = $"{path}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}{DraftSuffix}";
             try
             {
@@ -44,6 +45,8 @@ public sealed class FolderAttachmentStore(string dataDirectory) : IAttachmentSto
                 }
 
                 File.Move(draft, path, overwrite: true);
+                DurableFolder.Flush(folder);
+                DurableFolder.Flush(_root);
             }
             catch
             {

@@ -34,7 +34,7 @@ internal static class RowRules
                     $"Property '{name}' of row '{row}' takes {size} bytes (text counts 2 a character), {MaximumPropertyBytes} at most.");
             }
 
-            stored += 8 + (name.Length * sizeof(char)) + size + (value is string or byte[] ? 4 : 0);
+            stored += 8 + (name.Length * sizeof(char)) + size + (value is byte[] or string ? 4 : 0);
             wire += WireSize.OfProperty(name, value);
         }
 
@@ -45,7 +45,7 @@ internal static class RowRules
 
     private static void CheckName(string row, string name)
     {
-        if (name.Length is 0 or > MaximumNameLength || !IsLetter(name[0]) || !name.All(c => IsLetter(c) || char.IsDigit(c)))
+        if (name.Length is 0 or > MaximumNameLength || !IsLetter(name[0]) || !name.All(c => IsLetter(c) || char.IsAsciiDigit(c)))
         {
             throw TableRules.Refused($"Property '{name}' of row '{row}' is not named by letters, digits and _, a digit never first.");
         }

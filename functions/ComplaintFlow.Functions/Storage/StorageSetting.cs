@@ -39,17 +39,21 @@ public static class StorageSetting
             return Fault("une adresse en https / an https address");
         }
 
+        // Second label, or third where the account lies in a DNS zone (account.z01.table.storage.azure.net).
         string[] labels = address.Host.Split('.');
-        if (labels.Length < 3 || labels[1] is not ("table" or "blob") || address.PathAndQuery != "/" || address.UserInfo.Length > 0)
+        int service = Array.FindIndex(labels, label => label is "table" or "blob");
+        if (service is not (1 or 2) || address.PathAndQuery != "/" || address.UserInfo.Length > 0)
         {
             return Fault("l'adresse du service de tables / the address of the table service");
         }
 
-        return (new StorageChoice.ByIdentity(Service(address, labels, "table"), Service(address, labels, "blob")), null);
-    }
+        return (new StorageChoice.ByIdentity(Service("table"), Service("blob")), null);
 
-    private static Uri Service(Uri address, string[] labels, string service) =>
-        new UriBuilder(address) { Host = string.Join('.', [labels[0], service, .. labels[2..]]) }.Uri;
+        Uri Service(string name) => new UriBuilder(address)
+        {
+            Host = string.Join('.', [.. labels[..service], name, .. labels[(service + 1)..]]),
+        }.Uri;
+    }
 
     private static (StorageChoice? Choice, string? Fault) ConnectionString(string value)
     {

@@ -18,7 +18,7 @@ internal static class AzureFault
         {
             throw new StoreUnavailableException(Explain(error, account), error);
         }
-        catch (AggregateException error) when (error.InnerExceptions.All(inner => inner is RequestFailedException))
+        catch (AggregateException error)
         {
             // What the retry policy throws when every attempt has failed.
             throw new StoreUnavailableException(Unreachable(account), error);

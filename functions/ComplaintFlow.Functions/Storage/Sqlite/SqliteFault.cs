@@ -29,6 +29,10 @@ internal static class SqliteFault
 
     public static StoreUnavailableException Unreachable(string path, Exception error) => new(UnreachableText(path), error);
 
+    public static StoreUnavailableException Removed(string path) => new(
+        $"« {path} » a été supprimé pendant la marche du programme : arrêtez-le et restaurez une sauvegarde. "
+        + $"/ '{path}' was removed while the program was running: stop it and restore a backup.");
+
     private static string Explain(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         Busy or Locked =>

@@ -60,6 +60,13 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
     /// <summary>A connection of the readers' pool.</summary>
     public SqliteConnection OpenReader() => Open(Path, SqliteOpenMode.ReadWrite, pooling: true);
 
+    /// <summary>Closes the connections that the readers' pool keeps.</summary>
+    public void CloseReaders()
+    {
+        using SqliteConnection connection = Describe(Path, SqliteOpenMode.ReadWrite, pooling: true);
+        SqliteConnection.ClearPool(connection);
+    }
+
     /// <summary>The writer's own connection: write-ahead log, every commit on the disk before it is acknowledged.</summary>
     public SqliteConnection OpenWriter()
     {
@@ -96,16 +103,18 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
 
     private static void Execute(SqliteConnection connection, string sql) => Scalar(connection, sql);
 
-    private SqliteConnection Open(string path, SqliteOpenMode mode, bool pooling)
-    {
-        SqliteConnectionStringBuilder settings = new()
+    private SqliteConnection Describe(string path, SqliteOpenMode mode, bool pooling) => new(
+        new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = mode,
             Pooling = pooling,
             DefaultTimeout = Math.Max(1, (int)busyTimeout.TotalSeconds),
-        };
-        SqliteConnection connection = new(settings.ConnectionString);
+        }.ConnectionString);
+
+    private SqliteConnection Open(string path, SqliteOpenMode mode, bool pooling)
+    {
+        SqliteConnection connection = Describe(path, mode, pooling);
         try
         {
             connection.Open();

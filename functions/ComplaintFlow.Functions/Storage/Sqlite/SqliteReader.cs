@@ -46,20 +46,24 @@ internal sealed class SqliteReader(SqliteFile file)
         return rows;
     });
 
-    /// <summary>Reads one value of the file.</summary>
-    public void Check() => Guard(connection =>
+    /// <summary>Reads one value of the file, which must still be in its place: SQLite would go on with a removed one.</summary>
+    public void Check()
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT value FROM last_etag";
-        return command.ExecuteScalar();
-    });
+        if (!File.Exists(file.Path))
+        {
+            throw SqliteFault.Removed(file.Path);
+        }
+
+        Guard(connection =>
+        {
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "SELECT value FROM last_etag";
+            return command.ExecuteScalar();
+        });
+    }
 
     /// <summary>Closes the connections that the pool keeps.</summary>
-    public void Close()
-    {
-        using SqliteConnection connection = file.OpenReader();
-        SqliteConnection.ClearPool(connection);
-    }
+    public void Close() => file.CloseReaders();
 
     private static TableRow Row(string partition, SqliteDataReader reader) =>
         new(partition, reader.GetString(0), PropertyJson.Read(reader.GetString(2)), SqliteETag.Format(reader.GetInt64(1)));

@@ -99,11 +99,13 @@ public sealed class SqliteTableStore : ITableStore, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask CheckAsync(CancellationToken cancellationToken = default)
     {
+        SqliteWriter writer = _writer ?? throw new StoreUnavailableException(
+            "Le stockage n'est pas encore ouvert. / The store is not open yet.");
         _reader.Check();
-        if (Writer.Fault is not null)
+        if (writer.Fault is not null)
         {
             // The last commit failed: only a write tells whether the disk has room again.
-            await Writer.WriteAsync("healthz", [new Delete("healthz")], cancellationToken);
+            await writer.WriteAsync("healthz", [new Delete("healthz")], cancellationToken);
         }
     }
 
