@@ -74,8 +74,8 @@ public sealed record Correct(
 public sealed record Classify(Actor By, DateTimeOffset At, string? Product, string Reason, string? RootCause, string? Redress)
     : Command(By, At);
 
-/// <summary>Sends a mail again; the caller has found the effect and says what it was.</summary>
-public sealed record Resend(Actor By, DateTimeOffset At, Guid Effect, MailKind Kind, Recipient To) : Command(By, At);
+/// <summary>Sends a mail again; the caller looks the effect up and says what it was, null when there is none of that id.</summary>
+public sealed record Resend(Actor By, DateTimeOffset At, Guid Effect, MailKind? Kind, Recipient? To) : Command(By, At);
 
 public sealed record Merge(Actor By, DateTimeOffset At, string Into) : Command(By, At);
 

@@ -78,6 +78,10 @@ public static class Refusals
 
     public static Refusal UnknownPerson { get; } = Invalid("unknown-person", "to", "Cette personne ne figure pas dans l’annuaire.", "This person is not in the directory.");
 
+    public static Refusal UnknownEffect { get; } = Invalid("unknown-effect", "effect", "Cette réclamation n’a pas d’envoi de ce numéro.", "This complaint has no effect of that id.");
+
+    public static Refusal UnknownTarget { get; } = Invalid("unknown-target", "into", "Cette réclamation n’existe pas ou est close.", "There is no such complaint, or it is closed.");
+
     public static Refusal IntoItself { get; } = Invalid("into-itself", "into", "Une réclamation ne se joint pas à elle-même.", "A complaint cannot be merged into itself.");
 
     public static Refusal UnknownProcedure(IEnumerable<string> known) => Invalid(

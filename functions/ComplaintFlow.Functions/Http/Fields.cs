@@ -13,10 +13,13 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
     /// <summary>The longest text that a field takes unless said otherwise.</summary>
     public const int LongestText = 20_000;
     private const int LongestEmail = 254;
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+    private static readonly DateOnly Latest = new(2199, 12, 31);
 
     public FieldErrors Errors => errors;
 
-    public bool Has(string name) => values.ContainsKey(name);
+    /// <summary>Whether something other than white space was given.</summary>
+    public bool IsGiven(string name) => values.TryGetValue(name, out string? value) && !string.IsNullOrWhiteSpace(value);
 
     /// <summary>Whether any field of an object was given.</summary>
     public bool HasAny(string prefix) => values.Keys.Any(name => name.StartsWith(prefix + ".", StringComparison.Ordinal));
@@ -48,7 +51,7 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
     /// <summary>A text that must be given; empty (and an error) when it is not.</summary>
     public string Required(string name, int longest = LongestText)
     {
-        if (!values.TryGetValue(name, out string? value) || string.IsNullOrWhiteSpace(value))
+        if (!IsGiven(name))
         {
             AddRequired(name);
             return "";
@@ -70,12 +73,18 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
             return null;
         }
 
+        if (date < Earliest || date > Latest)
+        {
+            Add(name, "Cette date doit être entre 1990 et 2199.", "This date must be between 1990 and 2199.");
+            return null;
+        }
+
         return date;
     }
 
     public DateOnly RequiredDate(string name)
     {
-        if (!values.TryGetValue(name, out string? value) || string.IsNullOrWhiteSpace(value))
+        if (!IsGiven(name))
         {
             AddRequired(name);
             return default;
@@ -105,7 +114,7 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
     public T RequiredChoice<T>(string name)
         where T : struct, Enum
     {
-        if (!values.TryGetValue(name, out string? value) || string.IsNullOrWhiteSpace(value))
+        if (!IsGiven(name))
         {
             AddRequired(name);
             return default;
@@ -147,7 +156,7 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
 
     public string RequiredEmail(string name)
     {
-        if (!values.TryGetValue(name, out string? value) || string.IsNullOrWhiteSpace(value))
+        if (!IsGiven(name))
         {
             AddRequired(name);
             return "";

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Storage;
+
+namespace ComplaintFlow.Functions.Intake;
+
+/// <summary>A form that looks like a robot's, kept for a person to look at. Its ten days run all the same.</summary>
+/// <param name="Reference">The reference it was answered with, under which it is opened if it proves to be a complaint.</param>
+public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint, string? ETag);
+
+/// <summary>The forms set aside: nothing that somebody wrote is thrown away by a program.</summary>
+public sealed class SetAside(ITableStore store)
+{
+    private const string Partition = "set-aside";
+
+    public async Task KeepAsync(Reference reference, Receive complaint, CancellationToken cancellationToken)
+    {
+        Dictionary<string, object> row = new() { ["at"] = complaint.At.ToString("O", CultureInfo.InvariantCulture) };
+        LongText.Write(row, "complaint", JsonSerializer.Serialize(complaint, JournalJson.Options));
+        await store.WriteAsync(Partition, [new Put(reference.Value, row)], cancellationToken);
+    }
+
+    /// <summary>All of them, oldest first.</summary>
+    public async Task<IReadOnlyList<SetAsideForm>> ReadAsync(CancellationToken cancellationToken)
+    {
+        List<SetAsideForm> forms = [];
+        await foreach (TableRow row in store.ReadAsync(Partition, cancellationToken: cancellationToken))
+        {
+            forms.Add(Read(row));
+        }
+
+        return [.. forms.OrderBy(form => form.At)];
+    }
+
+    public async Task<SetAsideForm?> FindAsync(Reference reference, CancellationToken cancellationToken) =>
+        await store.FindAsync(Partition, reference.Value, cancellationToken) is { } row ? Read(row) : null;
+
+    public async Task RemoveAsync(SetAsideForm form, CancellationToken cancellationToken) =>
+        await store.WriteAsync(Partition, [new Delete(form.Reference)], cancellationToken);
+
+    private static SetAsideForm Read(TableRow row) => new(
+        row.Row,
+        DateTimeOffset.ParseExact(row.Text("at"), "O", CultureInfo.InvariantCulture),
+        JsonSerializer.Deserialize<Receive>(LongText.Read(row, "complaint"), JournalJson.Options)!,
+        row.ETag);
+}
