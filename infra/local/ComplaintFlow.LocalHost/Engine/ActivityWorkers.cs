@@ -1,0 +1,112 @@
+using System.Threading.Channels;
+using ComplaintFlow.LocalHost.Hosting;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>
+/// Carries out activities, many at a time. An activity's row is removed together with the noting of its result, so one
+/// that was under way at a crash is carried out again.
+/// </summary>
+internal sealed partial class ActivityWorkers(
+    FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, EngineWriter writer, ReadyInstances ready, ILogger logger)
+{
+    private const int Degree = 32;
+    private readonly Channel<(ActivityCall Call, Underway.Lease Lease)> _queue = Channel.CreateUnbounded<(ActivityCall Call, Underway.Lease Lease)>();
+
+    public void Add(ActivityCall call)
+    {
+        Underway.Lease lease = underway.Enter();
+        if (!_queue.Writer.TryWrite((call, lease)))
+        {
+            // Stopping: the row is still there for the next start.
+            lease.Dispose();
+        }
+    }
+
+    /// <summary>Works until <see cref="Complete"/> has been called and what was under way has ended.</summary>
+    /// <param name="leave">Nothing new is begun once this is cancelled.</param>
+    /// <param name="hurry">What is under way is asked to end once this is cancelled.</param>
+    public Task RunAsync(CancellationToken leave, CancellationToken hurry) =>
+        Task.WhenAll(Enumerable.Range(0, Degree).Select(_ => Task.Run(() => WorkAsync(leave, hurry), CancellationToken.None)));
+
+    /// <summary>Takes no more.</summary>
+    public void Complete() => _queue.Writer.TryComplete();
+
+    private async Task WorkAsync(CancellationToken leave, CancellationToken hurry)
+    {
+        await foreach ((ActivityCall call, Underway.Lease lease) in _queue.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            using (lease)
+            {
+                if (!leave.IsCancellationRequested)
+                {
+                    await CarryOutAsync(call, hurry);
+                }
+            }
+        }
+    }
+
+    private async Task CarryOutAsync(ActivityCall call, CancellationToken hurry)
+    {
+        HistoryEvent answer;
+        try
+        {
+            answer = new HistoryEvent(HistoryKind.Completed, call.Task, call.Name, await CallAsync(call, hurry));
+        }
+        catch (OperationCanceledException) when (hurry.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception exception)
+        {
+            LogFailed(logger, call.Name, call.InstanceId, exception);
+
+            // The worker of Azure does not say of which type an exception was, so neither does this one.
+            TaskFailureDetails failure = TaskFailureDetails.FromException(exception) with { ErrorType = "(unknown)" };
+            answer = new HistoryEvent(HistoryKind.Failed, call.Task, call.Name, Payload.Write(failure));
+        }
+
+        await NoteAsync(call, answer);
+    }
+
+    private async Task<string?> CallAsync(ActivityCall call, CancellationToken hurry)
+    {
+        Function function = functions.Activity(call.Name)
+            ?? throw new InvalidOperationException($"There is no activity '{call.Name.Name}'.");
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        Invocation invocation = new(function, scope.ServiceProvider, hurry) { Trigger = call };
+        await pipeline.RunAsync(invocation);
+        return Payload.Write(invocation.Result);
+    }
+
+    private async Task NoteAsync(ActivityCall call, HistoryEvent answer)
+    {
+        try
+        {
+            await writer.WriteAsync(
+                session => session.Run("DELETE FROM activities WHERE seq = $1", call.Seq) > 0
+                    && Instances.Answer(session, call.InstanceId, call.Execution, answer),
+                answered =>
+                {
+                    if (answered)
+                    {
+                        ready.Add(call.InstanceId);
+                    }
+                });
+        }
+        catch (Exception exception)
+        {
+            // The row is still there: the activity runs again at the next start.
+            LogNotNoted(logger, call.Name, call.InstanceId, exception);
+        }
+    }
+
+    [LoggerMessage(202, LogLevel.Warning, "Activity {Activity} of {Instance} failed.")]
+    private static partial void LogFailed(ILogger logger, string activity, string instance, Exception exception);
+
+    [LoggerMessage(203, LogLevel.Error, "The result of activity {Activity} of {Instance} could not be stored.")]
+    private static partial void LogNotNoted(ILogger logger, string activity, string instance, Exception exception);
+}

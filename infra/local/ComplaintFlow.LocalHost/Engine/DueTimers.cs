@@ -1,0 +1,148 @@
+using ComplaintFlow.LocalHost.Clock;
+using ComplaintFlow.LocalHost.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>
+/// Durable timers lie in the file, by due instant; in memory there is one timer, for the first of them. On the real
+/// clock it sleeps a minute at most, so that a clock that is set is noticed.
+/// </summary>
+internal sealed partial class DueTimers : IDisposable
+{
+    private const int Batch = 500;
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+    private readonly Lock _lock = new();
+    private readonly EngineWriter _writer;
+    private readonly ReadyInstances _ready;
+    private readonly Underway _underway;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ITimer _timer;
+    private bool _isFiring;
+    private bool _isStopped;
+
+    public DueTimers(EngineWriter writer, ReadyInstances ready, Underway underway, TimeProvider time, ILogger logger)
+    {
+        (_writer, _ready, _underway, _time, _logger) = (writer, ready, underway, time, logger);
+        _timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The first due instant in the file, in ticks.</summary>
+    public static long? First(SqliteSession session) => (long?)session.Scalar("SELECT MIN(due) FROM timers");
+
+    /// <summary>The first due instant has changed; null when there is none.</summary>
+    public void Set(long? due)
+    {
+        lock (_lock)
+        {
+            if (_isStopped || _isFiring)
+            {
+                // The firing that is under way looks at the file again before it ends.
+                return;
+            }
+
+            if (due is not { } ticks)
+            {
+                _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            TimeSpan wait = TimeSpan.FromTicks(ticks - _time.GetUtcNow().UtcTicks);
+            if (wait > TimeSpan.Zero)
+            {
+                // Rounded up to the millisecond: timers count in those, and must not be early.
+                TimeSpan whole = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+                _timer.Change(_time is VirtualClock ? wait : whole > LongestSleep ? LongestSleep : whole, Timeout.InfiniteTimeSpan);
+                return;
+            }
+        }
+
+        Fire();
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isStopped = true;
+        }
+
+        _timer.Dispose();
+    }
+
+    private void Fire()
+    {
+        lock (_lock)
+        {
+            if (_isStopped || _isFiring)
+            {
+                return;
+            }
+
+            _isFiring = true;
+        }
+
+        Underway.Lease lease = _underway.Enter();
+        _ = Task.Run(() => FireAsync(lease));
+    }
+
+    private async Task FireAsync(Underway.Lease lease)
+    {
+        using (lease)
+        {
+            try
+            {
+                // In the change itself, so that no turn can set a timer between the last look and the next sleep.
+                await _writer.WriteAsync(FireDue, fired =>
+                {
+                    fired.Ready.ForEach(_ready.Add);
+                    lock (_lock)
+                    {
+                        _isFiring = false;
+                    }
+
+                    Set(fired.Next);
+                });
+            }
+            catch (Exception exception)
+            {
+                LogFailed(_logger, exception);
+                lock (_lock)
+                {
+                    _isFiring = false;
+                    if (!_isStopped)
+                    {
+                        _timer.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+                    }
+                }
+            }
+        }
+    }
+
+    private (List<string> Ready, long? Next) FireDue(SqliteSession session)
+    {
+        List<(string Instance, int Task, long Execution)> due = session.Rows(
+            "SELECT instance, task, execution FROM timers WHERE due <= $1 ORDER BY due LIMIT $2",
+            row => (row.GetString(0), row.GetInt32(1), row.GetInt64(2)),
+            _time.GetUtcNow().UtcTicks,
+            Batch);
+        foreach ((string instance, int task, long execution) in due)
+        {
+            session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance, task);
+            if (task < 0)
+            {
+                session.Run("UPDATE instances SET ready = 1 WHERE id = $1 AND execution = $2", instance, execution);
+            }
+            else
+            {
+                Instances.Answer(session, instance, execution, new HistoryEvent(HistoryKind.Fired, task));
+            }
+        }
+
+        return ([.. due.Select(timer => timer.Instance)], First(session));
+    }
+
+    [LoggerMessage(201, LogLevel.Error, "Due timers could not be fired; they are tried again.")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,129 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>
+/// The one writer: changes queue here and share transactions, so that one flush to disk serves many. A change is on disk
+/// when its task completes.
+/// </summary>
+internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
+{
+    private const int LargestBatch = 512;
+    private readonly Channel<Change> _queue = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
+    private Task _running = Task.CompletedTask;
+
+    public void Start() => _running = Task.Run(RunAsync);
+
+    /// <summary>
+    /// Queues a change. It refuses by throwing before it has written anything; <paramref name="committed"/> runs after the
+    /// commit, in the order of the changes, before the task completes.
+    /// </summary>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> change, Action<T>? committed = null)
+    {
+        Change<T> queued = new(change, committed);
+        return _queue.Writer.TryWrite(queued)
+            ? queued.Done
+            : Task.FromException<T>(new InvalidOperationException("The engine has stopped."));
+    }
+
+    /// <summary>Carries out what is queued, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _running;
+        session.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        List<Change> batch = [];
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < LargestBatch && _queue.Reader.TryRead(out Change? change))
+            {
+                batch.Add(change);
+            }
+
+            Exception? failure = Commit(batch);
+            foreach (Change change in batch)
+            {
+                change.End(failure);
+            }
+
+            batch.Clear();
+        }
+    }
+
+    private SqliteException? Commit(List<Change> batch)
+    {
+        try
+        {
+            session.Run("BEGIN IMMEDIATE");
+            foreach (Change change in batch)
+            {
+                change.Apply(session);
+            }
+
+            session.Run("COMMIT");
+            return null;
+        }
+        catch (SqliteException exception)
+        {
+            Rollback();
+            return exception;
+        }
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            session.Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself.
+        }
+    }
+
+    private abstract class Change
+    {
+        public abstract void Apply(SqliteSession session);
+
+        public abstract void End(Exception? failure);
+    }
+
+    private sealed class Change<T>(Func<SqliteSession, T> change, Action<T>? committed) : Change
+    {
+        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Exception? _refusal;
+        private T? _result;
+
+        public Task<T> Done => _done.Task;
+
+        public override void Apply(SqliteSession session)
+        {
+            try
+            {
+                _result = change(session);
+            }
+            catch (Exception exception) when (exception is not SqliteException)
+            {
+                _refusal = exception;
+            }
+        }
+
+        public override void End(Exception? failure)
+        {
+            if ((failure ?? _refusal) is { } exception)
+            {
+                _done.SetException(exception);
+                return;
+            }
+
+            committed?.Invoke(_result!);
+            _done.SetResult(_result!);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using DurableTask.Core.Exceptions;
+using Microsoft.Data.Sqlite;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>What is done to instances from outside a turn; each is one change of the writer.</summary>
+internal static class Instances
+{
+    private const string Columns =
+        "id, name, execution, status, suspended, ready, input, parent_id, parent_name, parent_execution, parent_task";
+
+    public static InstanceRow? Find(SqliteSession session, string id) =>
+        session.Rows($"SELECT {Columns} FROM instances WHERE id = $1", Read, id).FirstOrDefault();
+
+    /// <summary>Starts an instance, in the place of one that has ended.</summary>
+    /// <exception cref="OrchestrationAlreadyExistsException">The present one has not ended.</exception>
+    public static void Start(SqliteSession session, NewInstance start, long now)
+    {
+        if (Find(session, start.Id) is { } present)
+        {
+            if (!present.HasEnded)
+            {
+                throw new OrchestrationAlreadyExistsException($"An orchestration with the id '{start.Id}' exists and has not ended.");
+            }
+
+            Forget(session, start.Id);
+        }
+
+        bool waits = start.StartAt > now;
+        long execution = NewExecution();
+        session.Run(
+            """
+            INSERT INTO instances (id, name, execution, status, ready, created, updated, input, tags, parent_id, parent_name, parent_execution, parent_task)
+            VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12)
+            """,
+            start.Id,
+            start.Name,
+            execution,
+            (int)OrchestrationRuntimeStatus.Pending,
+            waits ? 0 : 1,
+            now,
+            start.Input,
+            start.Tags is { Count: > 0 } tags ? JsonSerializer.Serialize(tags) : null,
+            start.Parent?.Id,
+            start.Parent?.Name,
+            start.Parent?.Execution ?? 0,
+            start.ParentTask);
+        if (waits)
+        {
+            session.Run("INSERT INTO timers (instance, task, execution, due) VALUES ($1, -1, $2, $3)", start.Id, execution, start.StartAt);
+        }
+    }
+
+    /// <summary>Leaves an event for an instance.</summary>
+    /// <returns>False when the instance is missing or has ended: the event is lost.</returns>
+    public static bool Raise(SqliteSession session, string id, string name, string? data)
+    {
+        if (Find(session, id) is not { HasEnded: false })
+        {
+            return false;
+        }
+
+        session.Run(
+            "INSERT INTO messages (instance, kind, task, name, data) VALUES ($1, $2, -1, $3, $4)",
+            id, (int)HistoryKind.EventRaised, name, data);
+        return true;
+    }
+
+    /// <summary>Leaves the result of a step for the run that made it.</summary>
+    /// <returns>False when that run is over.</returns>
+    public static bool Answer(SqliteSession session, string id, long execution, HistoryEvent answer)
+    {
+        if (Find(session, id) is not { HasEnded: false } instance || instance.Execution != execution)
+        {
+            return false;
+        }
+
+        session.Run(
+            "INSERT INTO messages (instance, execution, kind, task, name, data) VALUES ($1, $2, $3, $4, $5, $6)",
+            id, execution, (int)answer.Kind, answer.Task, answer.Name, answer.Data);
+        return true;
+    }
+
+    /// <summary>Ends a run: nothing is left of what it waited for, and the caller, if there is one, is told.</summary>
+    /// <returns>The caller, when it has been told.</returns>
+    public static string? End(
+        SqliteSession session, InstanceRow instance, OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure, long now)
+    {
+        session.Run(
+            "UPDATE instances SET status = $2, suspended = 0, ready = 0, output = $3, failure = $4, updated = $5 WHERE id = $1",
+            instance.Id, (int)status, output, Payload.Write(failure), now);
+        session.Run("DELETE FROM messages WHERE instance = $1", instance.Id);
+        session.Run("DELETE FROM timers WHERE instance = $1", instance.Id);
+        if (instance.ParentId is not { } parent)
+        {
+            return null;
+        }
+
+        HistoryEvent answer = status == OrchestrationRuntimeStatus.Completed
+            ? new HistoryEvent(HistoryKind.Completed, instance.ParentTask, instance.Name, output)
+            : new HistoryEvent(HistoryKind.Failed, instance.ParentTask, instance.Name, Payload.Write(failure ?? Terminated(instance.Id)));
+        return Answer(session, parent, instance.ParentExecution, answer) ? parent : null;
+    }
+
+    /// <summary>Removes all traces of an instance; activities under way end without anyone to tell.</summary>
+    public static void Forget(SqliteSession session, string id)
+    {
+        session.Run("DELETE FROM instances WHERE id = $1", id);
+        session.Run("DELETE FROM history WHERE instance = $1", id);
+        session.Run("DELETE FROM messages WHERE instance = $1", id);
+        session.Run("DELETE FROM timers WHERE instance = $1", id);
+    }
+
+    /// <summary>The number of a run, different from those before it.</summary>
+    public static long NewExecution() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
+
+    private static TaskFailureDetails Terminated(string id) =>
+        new("(unknown)", $"The sub-orchestration '{id}' was terminated.", null, null, null);
+
+    private static InstanceRow Read(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.GetInt64(2),
+        (OrchestrationRuntimeStatus)row.GetInt32(3),
+        row.GetBoolean(4),
+        row.GetBoolean(5),
+        Text(row, 6),
+        Text(row, 7),
+        Text(row, 8),
+        row.GetInt64(9),
+        row.GetInt32(10));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,176 @@
+using System.Security.Cryptography;
+using ComplaintFlow.LocalHost.Hosting;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>The client of the engine in this process.</summary>
+internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underway underway, HostFile host) : DurableTaskClient("local")
+{
+    private long Now => engine.Time.GetUtcNow().UtcTicks;
+
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (engine.Functions.Orchestrator(orchestratorName.Name) is null)
+        {
+            throw new ArgumentException($"There is no orchestrator '{orchestratorName.Name}'.", nameof(orchestratorName));
+        }
+
+        string id = options?.InstanceId ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        NewInstance start = new(id, orchestratorName.Name, Payload.Write(input), options?.StartAt?.UtcTicks ?? 0) { Tags = options?.Tags };
+        await ChangeAsync(id, session =>
+        {
+            Instances.Start(session, start, Now);
+            return true;
+        }).WaitAsync(cancellation);
+        return id;
+    }
+
+    public override async Task RaiseEventAsync(
+        string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        string? data = Payload.Write(eventPayload);
+        bool arrived = await ChangeAsync(instanceId, session => Instances.Raise(session, instanceId, eventName, data)).WaitAsync(cancellation);
+        if (!arrived && host.ThrowsOnLostEvent)
+        {
+            throw new InvalidOperationException($"There is no orchestration '{instanceId}' that could take the event '{eventName}': it is missing or has ended.");
+        }
+    }
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, getInputsAndOutputs, static found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending, cancellation);
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, getInputsAndOutputs, static found => found.IsCompleted, cancellation);
+
+    public override Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        TerminateAsync(instanceId, Payload.Write(options?.Output), options?.Recursive ?? false).WaitAsync(cancellation);
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        HoldAsync(instanceId, isHeld: true).WaitAsync(cancellation);
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        HoldAsync(instanceId, isHeld: false).WaitAsync(cancellation);
+
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        Task.FromResult(engine.Reader.Read(session => MetadataRows.Find(session, instanceId, getInputsAndOutputs)));
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
+        new InstancePages(() => engine.Reader, filter ?? new OrchestrationQuery());
+
+    public override Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        engine.Writer.WriteAsync(session => Purge(session, instanceId, options?.Recursive ?? false)).WaitAsync(cancellation);
+
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(
+        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        int count = 0;
+        OrchestrationQuery query = new(filter.CreatedFrom, filter.CreatedTo, filter.Statuses);
+        await foreach (OrchestrationMetadata found in GetAllInstancesAsync(query).WithCancellation(cancellation))
+        {
+            if (found.IsCompleted)
+            {
+                count += (await PurgeInstanceAsync(found.InstanceId, options, cancellation)).PurgedInstanceCount;
+            }
+        }
+
+        return new PurgeResult(count, true);
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static PurgeResult Purge(SqliteSession session, string id, bool isRecursive)
+    {
+        if (Instances.Find(session, id) is not { } instance)
+        {
+            return new PurgeResult(0);
+        }
+
+        if (!instance.HasEnded)
+        {
+            throw new InvalidOperationException($"The orchestration '{id}' has not ended and cannot be purged.");
+        }
+
+        int children = isRecursive
+            ? Children(session, id).Where(child => child.HasEnded).Sum(child => Purge(session, child.Id, true).PurgedInstanceCount)
+            : 0;
+        Instances.Forget(session, id);
+        return new PurgeResult(children + 1, true);
+    }
+
+    private static List<InstanceRow> Children(SqliteSession session, string id) =>
+        [.. session.Rows("SELECT id FROM instances WHERE parent_id = $1", row => row.GetString(0), id).Select(child => Instances.Find(session, child)!)];
+
+    private Task TerminateAsync(string id, string? output, bool isRecursive) => engine.Writer.WriteAsync(
+        session =>
+        {
+            Consequences consequences = new() { TimersChanged = true };
+            Terminate(session, id, output, isRecursive, consequences);
+            return (consequences, DueTimers.First(session));
+        },
+        after =>
+        {
+            engine.Follow(after.consequences, after.Item2);
+            engine.Watch.Changed(id);
+        });
+
+    private void Terminate(SqliteSession session, string id, string? output, bool isRecursive, Consequences consequences)
+    {
+        if (Instances.Find(session, id) is not { HasEnded: false } instance)
+        {
+            return;
+        }
+
+        if (Instances.End(session, instance, OrchestrationRuntimeStatus.Terminated, output, null, Now) is { } parent)
+        {
+            consequences.Ready.Add(parent);
+        }
+
+        if (isRecursive)
+        {
+            Children(session, id).ForEach(child => Terminate(session, child.Id, null, true, consequences));
+        }
+    }
+
+    private Task<bool> HoldAsync(string id, bool isHeld) => ChangeAsync(id, session =>
+        Instances.Find(session, id) is { HasEnded: false }
+        && session.Run("UPDATE instances SET suspended = $2, updated = $3 WHERE id = $1", id, isHeld ? 1 : 0, Now) > 0);
+
+    private Task<bool> ChangeAsync(string id, Func<SqliteSession, bool> change) => engine.Writer.WriteAsync(
+        session => (Changed: change(session), FirstDue: DueTimers.First(session)),
+        after =>
+        {
+            if (after.Changed)
+            {
+                Consequences consequences = new() { TimersChanged = true };
+                consequences.Ready.Add(id);
+                engine.Follow(consequences, after.FirstDue);
+                engine.Watch.Changed(id);
+            }
+        }).ContinueWith(static done => done.GetAwaiter().GetResult().Changed, TaskScheduler.Default);
+
+    private async Task<OrchestrationMetadata> WaitAsync(
+        string id, bool withData, Func<OrchestrationMetadata, bool> isReached, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task change = engine.Watch.NextChangeAsync(id);
+            OrchestrationMetadata found = await GetInstancesAsync(id, withData, cancellation)
+                ?? throw new InvalidOperationException($"There is no orchestration '{id}'.");
+            if (isReached(found))
+            {
+                return found;
+            }
+
+            using IDisposable? pause = underway.Pause();
+            await change.WaitAsync(cancellation);
+        }
+    }
+}

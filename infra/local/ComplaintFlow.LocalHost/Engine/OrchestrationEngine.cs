@@ -1,0 +1,115 @@
+using ComplaintFlow.LocalHost.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>
+/// Durable orchestrations in one SQLite file. A turn, its new history, timers, calls and status are one change; idle
+/// instances are nowhere but in the file.
+/// </summary>
+internal sealed class OrchestrationEngine(
+    LocalHostOptions options, FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, TimeProvider time, ILoggerFactory loggers)
+    : IAsyncDisposable
+{
+    private readonly ILogger _logger = loggers.CreateLogger<OrchestrationEngine>();
+    private readonly CancellationTokenSource _leave = new();
+    private readonly CancellationTokenSource _hurry = new();
+    private FileStream? _lock;
+    private EngineReader? _reader;
+    private EngineWriter? _writer;
+    private DueTimers? _timers;
+    private ActivityWorkers? _activities;
+    private Task _working = Task.CompletedTask;
+
+    public ReadyInstances Ready { get; } = new(underway);
+
+    public InstanceWatch Watch { get; } = new();
+
+    public EngineReader Reader => _reader ?? throw new InvalidOperationException("The engine has not started.");
+
+    public EngineWriter Writer => _writer ?? throw new InvalidOperationException("The engine has not started.");
+
+    public TimeProvider Time => time;
+
+    public FunctionCatalogue Functions => functions;
+
+    /// <summary>Opens the file; nothing is carried out yet.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    /// <exception cref="IOException">Another process uses the data directory.</exception>
+    public void Open()
+    {
+        Directory.CreateDirectory(options.DataDirectory);
+        _lock = DirectoryLock.Take(options.DataDirectory);
+        string path = Path.Combine(options.DataDirectory, "engine.db");
+        _writer = new EngineWriter(EngineSchema.Open(path));
+        _writer.Start();
+        _reader = new EngineReader(path);
+        _timers = new DueTimers(_writer, Ready, underway, time, _logger);
+        _activities = new ActivityWorkers(functions, pipeline, scopes, underway, _writer, Ready, _logger);
+    }
+
+    /// <summary>Goes on where the file says.</summary>
+    public async Task GoOnAsync()
+    {
+        TurnRunner runner = new(functions, pipeline, scopes, loggers, time);
+        TurnWorkers turns = new(runner, Reader, Writer, Ready, Watch, time, _logger) { Follow = Follow };
+        await Writer.WriteAsync(Pending, pending => Follow(pending.Consequences, pending.FirstDue));
+        _working = Task.WhenAll(turns.RunAsync(_leave.Token), _activities!.RunAsync(_leave.Token, _hurry.Token));
+    }
+
+    /// <summary>Does what follows from a change. Called on the writer's thread, in the order of the changes.</summary>
+    public void Follow(Consequences consequences, long? firstDue)
+    {
+        foreach (string id in consequences.Ready)
+        {
+            Ready.Add(id);
+        }
+
+        consequences.Activities.ForEach(_activities!.Add);
+        if (consequences.TimersChanged)
+        {
+            _timers!.Set(firstDue);
+        }
+    }
+
+    /// <summary>Lets turns and activities under way end, asks those that take long to hurry, then leaves them to the next start.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _leave.CancelAsync();
+        _timers?.Dispose();
+        Ready.Complete();
+        _activities?.Complete();
+        await Task.WhenAny(_working, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellationToken));
+        await _hurry.CancelAsync();
+        await Task.WhenAny(_working, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _timers?.Dispose();
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+        }
+
+        _reader?.Dispose();
+        _leave.Dispose();
+        _hurry.Dispose();
+        if (_lock is not null)
+        {
+            await _lock.DisposeAsync();
+        }
+    }
+
+    private static (Consequences Consequences, long? FirstDue) Pending(SqliteSession session)
+    {
+        Consequences consequences = new() { TimersChanged = true };
+        consequences.Ready.UnionWith(session.Rows(
+            "SELECT DISTINCT instance FROM messages UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
+        consequences.Activities.AddRange(session.Rows(
+            "SELECT seq, instance, execution, task, name, input FROM activities ORDER BY seq",
+            row => new ActivityCall(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5))));
+        return (consequences, DueTimers.First(session));
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>Stores a turn: one change of the writer.</summary>
+internal static class TurnCommit
+{
+    private const string AddHistory =
+        "INSERT INTO history (instance, seq, kind, task, name, data, at, origin, target) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    /// <summary>Stores the turn and tells what follows from it; null when the run was ended meanwhile and the turn is void.</summary>
+    public static Consequences? Apply(SqliteSession session, TurnInput input, TurnResult result, long now)
+    {
+        InstanceRow instance = input.Instance;
+        if (Instances.Find(session, instance.Id) is not { HasEnded: false } present || present.Execution != instance.Execution)
+        {
+            return null;
+        }
+
+        Consequences consequences = new();
+        session.Run("DELETE FROM messages WHERE instance = $1 AND seq <= $2", instance.Id, input.LastMessage);
+        foreach (HistoryEvent step in result.Added.Where(added => added.IsStep))
+        {
+            CarryOut(session, instance, step, now, consequences);
+        }
+
+        foreach (int timer in result.CancelledTimers)
+        {
+            consequences.TimersChanged |= session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance.Id, timer) > 0;
+        }
+
+        session.Run("UPDATE instances SET custom = $2 WHERE id = $1", instance.Id, result.CustomStatus);
+        Conclude(session, input, result, now, consequences);
+        return consequences;
+    }
+
+    private static void Conclude(SqliteSession session, TurnInput input, TurnResult result, long now, Consequences consequences)
+    {
+        InstanceRow instance = input.Instance;
+        switch (result.Outcome)
+        {
+            case TurnOutcome.StartsAfresh afresh:
+                StartAfresh(session, instance, afresh, now);
+                consequences.TimersChanged = true;
+                consequences.Ready.Add(instance.Id);
+                return;
+            case TurnOutcome.Returned returned:
+                End(session, instance, OrchestrationRuntimeStatus.Completed, returned.Output, null, now, consequences);
+                break;
+            case TurnOutcome.Threw threw:
+                End(session, instance, OrchestrationRuntimeStatus.Failed, Payload.Write(threw.Failure.ErrorMessage), threw.Failure, now, consequences);
+                break;
+            case TurnOutcome.Waits:
+                session.Run(
+                    "UPDATE instances SET status = $2, ready = 0, updated = $3 WHERE id = $1",
+                    instance.Id, (int)OrchestrationRuntimeStatus.Running, now);
+                break;
+        }
+
+        int seq = input.Past.Count;
+        foreach (HistoryEvent added in result.Added)
+        {
+            session.Run(
+                AddHistory,
+                instance.Id, seq++, (int)added.Kind, added.Task, added.Name, added.Data, added.At, added.Origin, added.Target);
+        }
+    }
+
+    private static void End(
+        SqliteSession session, InstanceRow instance, OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure, long now, Consequences consequences)
+    {
+        consequences.TimersChanged = true;
+        if (Instances.End(session, instance, status, output, failure, now) is { } parent)
+        {
+            consequences.Ready.Add(parent);
+        }
+    }
+
+    private static void StartAfresh(SqliteSession session, InstanceRow instance, TurnOutcome.StartsAfresh afresh, long now)
+    {
+        session.Run("DELETE FROM history WHERE instance = $1", instance.Id);
+        session.Run("DELETE FROM timers WHERE instance = $1", instance.Id);
+        session.Run("DELETE FROM messages WHERE instance = $1 AND execution IS NOT NULL", instance.Id);
+        foreach (HistoryEvent kept in afresh.Kept)
+        {
+            // With its old number, so that it stays ahead of what has come since.
+            session.Run(
+                "INSERT INTO messages (seq, instance, kind, task, name, data) VALUES ($1, $2, $3, -1, $4, $5)",
+                kept.Origin, instance.Id, (int)kept.Kind, kept.Name, kept.Data);
+        }
+
+        session.Run(
+            "UPDATE instances SET execution = $2, status = $3, ready = 1, input = $4, updated = $5 WHERE id = $1",
+            instance.Id, Instances.NewExecution(), (int)OrchestrationRuntimeStatus.Running, afresh.Input, now);
+    }
+
+    private static void CarryOut(SqliteSession session, InstanceRow instance, HistoryEvent step, long now, Consequences consequences)
+    {
+        switch (step.Kind)
+        {
+            case HistoryKind.Activity:
+                long seq = (long)session.Scalar(
+                    "INSERT INTO activities (instance, execution, task, name, input) VALUES ($1, $2, $3, $4, $5) RETURNING seq",
+                    instance.Id, instance.Execution, step.Task, step.Name, step.Data)!;
+                consequences.Activities.Add(new ActivityCall(seq, instance.Id, instance.Execution, step.Task, step.Name!, step.Data));
+                break;
+            case HistoryKind.Timer:
+                session.Run(
+                    "INSERT INTO timers (instance, task, execution, due) VALUES ($1, $2, $3, $4)",
+                    instance.Id, step.Task, instance.Execution, step.At);
+                consequences.TimersChanged = true;
+                break;
+            case HistoryKind.EventSent when Instances.Raise(session, step.Target!, step.Name!, step.Data):
+                consequences.Ready.Add(step.Target!);
+                break;
+            case HistoryKind.SubOrchestration:
+                Call(session, instance, step, now);
+                consequences.Ready.Add(step.Target!);
+                consequences.Ready.Add(instance.Id);
+                break;
+        }
+    }
+
+    private static void Call(SqliteSession session, InstanceRow instance, HistoryEvent step, long now)
+    {
+        try
+        {
+            NewInstance start = new(step.Target!, step.Name!, step.Data) { Parent = instance, ParentTask = step.Task };
+            Instances.Start(session, start, now);
+        }
+        catch (global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException exception)
+        {
+            TaskFailureDetails failure = new("(unknown)", exception.Message, null, null, null);
+            Instances.Answer(session, instance.Id, instance.Execution, new HistoryEvent(HistoryKind.Failed, step.Task, step.Name, Payload.Write(failure)));
+        }
+    }
+}

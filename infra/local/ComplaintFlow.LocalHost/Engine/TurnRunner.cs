@@ -1,0 +1,101 @@
+using ComplaintFlow.LocalHost.Hosting;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>Runs one turn of an orchestrator: replays its history, gives it what has arrived, and sees where it stands.</summary>
+internal sealed class TurnRunner(
+    FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider time)
+{
+    public async Task<TurnResult> RunAsync(TurnInput input, CancellationToken stopping)
+    {
+        HistoryEvent start = new(HistoryKind.TurnStarted, At: Math.Max(
+            time.GetUtcNow().UtcTicks, input.Past.LastOrDefault(line => line.Kind == HistoryKind.TurnStarted)?.At ?? 0));
+        if (functions.Orchestrator(input.Instance.Name) is not { } orchestrator)
+        {
+            return new TurnResult([start], Threw(new InvalidOperationException($"There is no orchestrator '{input.Instance.Name}'.")));
+        }
+
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        return Run(input, start, orchestrator, scope.ServiceProvider, stopping);
+    }
+
+    private TurnResult Run(TurnInput input, HistoryEvent start, Function orchestrator, IServiceProvider services, CancellationToken stopping)
+    {
+        TurnLoop loop = new();
+        Replay replay = new(loop);
+        OrchestrationContext context = new(input.Instance, replay, loggers);
+        Invocation invocation = new(orchestrator, services, stopping) { Trigger = context };
+        Task? code = null;
+        List<HistoryEvent> added = [start, .. input.Arrived];
+        try
+        {
+            foreach (HistoryEvent line in input.Past)
+            {
+                Take(line);
+            }
+
+            replay.EndOfPast();
+            added.ForEach(Take);
+        }
+        catch (NonDeterminismException exception)
+        {
+            return new TurnResult(added, Threw(exception)) { CustomStatus = context.CustomStatus };
+        }
+
+        added.AddRange(replay.NewSteps);
+        return new TurnResult(added, Outcome(code!, loop, replay, context, invocation))
+        {
+            CancelledTimers = replay.CancelledTimers,
+            CustomStatus = context.CustomStatus,
+        };
+
+        // The orchestrator starts with the first turn, once that has its instant.
+        void Take(HistoryEvent line) => loop.Run(() =>
+        {
+            replay.Apply(line);
+            if (line.Kind == HistoryKind.TurnStarted)
+            {
+                code ??= StartAsync(invocation);
+            }
+        });
+    }
+
+    private async Task StartAsync(Invocation invocation) => await pipeline.RunAsync(invocation);
+
+    private static TurnOutcome Outcome(Task code, TurnLoop loop, Replay replay, OrchestrationContext context, Invocation invocation)
+    {
+        if (loop.WasEnteredFromOutside || (!code.IsCompleted && !replay.IsWaiting))
+        {
+            return Threw(new InvalidOperationException(TurnLoop.ForeignTask));
+        }
+
+        if (!code.IsCompleted)
+        {
+            return new TurnOutcome.Waits();
+        }
+
+        if (code.IsFaulted || code.IsCanceled)
+        {
+            return Threw(code.Exception?.InnerException ?? new TaskCanceledException(code));
+        }
+
+        if (context.Afresh is { } afresh)
+        {
+            return new TurnOutcome.StartsAfresh(afresh.Input, afresh.KeepsEvents ? replay.EarlyEvents : []);
+        }
+
+        try
+        {
+            return new TurnOutcome.Returned(Payload.Write(invocation.Result));
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        {
+            return Threw(exception);
+        }
+    }
+
+    private static TurnOutcome.Threw Threw(Exception exception) => new(TaskFailureDetails.FromException(exception));
+}

@@ -1,0 +1,137 @@
+using ComplaintFlow.LocalHost.Clock;
+using ComplaintFlow.LocalHost.Hosting;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NCrontab;
+
+namespace ComplaintFlow.LocalHost.Timers;
+
+/// <summary>
+/// Runs a timer-triggered function at the occurrences of its schedule, in UTC, one run at a time: occurrences during a
+/// run are passed over. What it throws is logged.
+/// </summary>
+internal sealed partial class FunctionTimer(
+    Function function, CrontabSchedule schedule, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, TimeProvider time, ILogger logger)
+    : IAsyncDisposable
+{
+    /// <summary>System timers count at most 49.7 days.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _lock = new();
+    private ITimer? _timer;
+    private Task _run = Task.CompletedTask;
+    private DateTime _last;
+    private DateTime _next;
+
+    /// <summary>Waits for the next occurrence; with <paramref name="atOnce"/> the function also runs now.</summary>
+    public void Start(bool atOnce)
+    {
+        _last = Now;
+        if (atOnce)
+        {
+            Run(isPastDue: false);
+        }
+
+        Await();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        lock (_lock)
+        {
+            _timer?.Dispose();
+        }
+
+        await Task.WhenAny(_run, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System));
+        _stopping.Dispose();
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private void Await()
+    {
+        lock (_lock)
+        {
+            if (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _next = schedule.GetNextOccurrence(Now);
+            TimeSpan wait = _next - Now;
+            if (time is VirtualClock clock)
+            {
+                _timer?.Dispose();
+                _timer = clock.CreateSchedule(_ => Wake(), wait);
+            }
+            else
+            {
+                _timer ??= time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                Sleep(_timer, wait);
+            }
+        }
+    }
+
+    private static void Sleep(ITimer timer, TimeSpan wait)
+    {
+        TimeSpan whole = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+        timer.Change(whole > LongestSleep ? LongestSleep : whole, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Wake()
+    {
+        lock (_lock)
+        {
+            if (Now < _next)
+            {
+                Sleep(_timer!, _next - Now);
+                return;
+            }
+        }
+
+        if (_run.IsCompleted)
+        {
+            Run(isPastDue: false);
+        }
+
+        Await();
+    }
+
+    private void Run(bool isPastDue)
+    {
+        Underway.Lease lease = underway.Enter();
+        TimerInfo info = new()
+        {
+            IsPastDue = isPastDue,
+            ScheduleStatus = new ScheduleStatus { Last = _last, Next = schedule.GetNextOccurrence(Now), LastUpdated = Now },
+        };
+        _last = Now;
+        _run = Task.Run(() => RunAsync(info, lease));
+    }
+
+    private async Task RunAsync(TimerInfo info, Underway.Lease lease)
+    {
+        using (lease)
+        {
+            try
+            {
+                await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+                await pipeline.RunAsync(new Invocation(function, scope.ServiceProvider, _stopping.Token) { Trigger = info });
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                // The host stops: the next occurrence comes after its next start.
+            }
+            catch (Exception exception)
+            {
+                LogFailed(logger, function.Name, exception);
+            }
+        }
+    }
+
+    [LoggerMessage(401, LogLevel.Error, "Timer function {Function} failed.")]
+    private static partial void LogFailed(ILogger logger, string function, Exception exception);
+}
