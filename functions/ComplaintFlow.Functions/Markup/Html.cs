@@ -8,7 +8,7 @@ namespace ComplaintFlow.Functions.Markup;
 /// A piece of HTML. Made from interpolated strings only: the literal parts are trusted, every hole is encoded unless it
 /// is a piece of HTML itself, so that nothing typed by a person can become markup.
 /// </summary>
-public readonly struct Html
+public readonly record struct Html
 {
     private readonly string? _text;
 

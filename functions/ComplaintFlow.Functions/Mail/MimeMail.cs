@@ -1,0 +1,65 @@
+using System.Globalization;
+using ComplaintFlow.Domain.Complaints;
+using MimeKit;
+
+namespace ComplaintFlow.Functions.Mail;
+
+/// <summary>A mail as MIME (RFC 5322, RFC 2046, RFC 6532): the one place that does it. The same mail gives the same bytes.</summary>
+public static class MimeMail
+{
+    /// <exception cref="ParseException">The recipient is not an e-mail address.</exception>
+    public static MimeMessage Of(OutgoingMail mail)
+    {
+        MimeMessage message = new()
+        {
+            Subject = OneLine(mail.Subject),
+            Date = mail.At,
+            MessageId = $"{mail.Id:D}@{DomainOf(mail.FromAddress)}",
+            Body = new MultipartAlternative { Boundary = $"=-{mail.Id:N}" },
+        };
+        message.From.Add(Address(mail.FromName, mail.FromAddress));
+        message.To.Add(Address(mail.ToName, mail.To));
+        if (mail.ReplyTo is { } replyTo)
+        {
+            message.ReplyTo.Add(Address(null, replyTo));
+        }
+
+        message.Headers.Add("X-ComplaintFlow-Kind", WireName.Of(mail.Kind));
+        if (mail.Reference is { } reference)
+        {
+            message.Headers.Add("X-ComplaintFlow-Reference", OneLine(reference));
+        }
+
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add(HeaderId.ContentLanguage, mail.Language == Domain.Procedure.Language.English ? "en" : "fr");
+        MultipartAlternative body = (MultipartAlternative)message.Body;
+        body.Add(Part("plain", mail.Text));
+        body.Add(Part("html", mail.Html));
+        return message;
+    }
+
+    /// <summary>Whether the recipient's address needs a server that takes UTF-8 addresses (SMTPUTF8).</summary>
+    public static bool NeedsUtf8(OutgoingMail mail) =>
+        mail.To[..Math.Max(0, mail.To.LastIndexOf('@'))].Any(c => !char.IsAscii(c));
+
+    private static MailboxAddress Address(string? name, string address) =>
+        MailboxAddress.Parse(OneLine(address)) is { } parsed
+            ? new MailboxAddress(name is null ? null : OneLine(name), parsed.Address)
+            : throw new ArgumentException("Not an address.", nameof(address));
+
+    private static TextPart Part(string subtype, string text)
+    {
+        TextPart part = new(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        part.SetText(System.Text.Encoding.UTF8, text);
+        return part;
+    }
+
+    /// <summary>A line break in a header would start another one.</summary>
+    private static string OneLine(string value) => string.Concat(value.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+
+    private static string DomainOf(string address)
+    {
+        string domain = OneLine(address)[(address.LastIndexOf('@') + 1)..];
+        return new IdnMapping().GetAscii(domain);
+    }
+}

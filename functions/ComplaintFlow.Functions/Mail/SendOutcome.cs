@@ -1,0 +1,18 @@
+namespace ComplaintFlow.Functions.Mail;
+
+/// <summary>What came of one attempt to send. Reasons are one line, at most 300 characters.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    /// <summary>Taken over by the next hop, or already there from an earlier attempt.</summary>
+    public sealed record Sent : SendOutcome;
+
+    /// <summary>Not now: a fault that may pass or be mended (network, 4xx, credentials).</summary>
+    public sealed record Retry(string Reason) : SendOutcome;
+
+    /// <summary>Never: this address or this mail is refused.</summary>
+    public sealed record Rejected(string Reason) : SendOutcome;
+}

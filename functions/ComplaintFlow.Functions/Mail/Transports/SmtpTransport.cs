@@ -1,0 +1,79 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace ComplaintFlow.Functions.Mail.Transports;
+
+/// <summary>
+/// Sends by SMTP. Refusals of the recipient or the mail with 5xx are for good; everything else, credentials and sender
+/// included, may be mended and is tried again by whoever asked.
+/// </summary>
+public sealed class SmtpTransport(SmtpOptions options) : IMailTransport, IDisposable
+{
+    private readonly SmtpConnections _connections = new(options);
+
+    public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using MimeMessage message = MimeMail.Of(mail);
+            SendOutcome outcome = new SendOutcome.Sent();
+            await _connections.UseAsync(
+                async client =>
+                {
+                    FormatOptions format = FormatOptions.Default.Clone();
+                    format.International = MimeMail.NeedsUtf8(mail);
+                    if (format.International && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+                    {
+                        outcome = new SendOutcome.Rejected("The mail server cannot send to an address with accents (no SMTPUTF8).");
+                        return;
+                    }
+
+                    await client.SendAsync(format, message, cancellationToken);
+                },
+                cancellationToken);
+            return outcome;
+        }
+        catch (ParseException)
+        {
+            return new SendOutcome.Rejected("The recipient is not an e-mail address.");
+        }
+        catch (SmtpCommandException refusal)
+        {
+            return OutcomeOf(refusal);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new SendOutcome.Retry(Say(fault));
+        }
+    }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _connections.UseAsync(client => client.NoOpAsync(cancellationToken), cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new InvalidOperationException(Say(fault), fault);
+        }
+    }
+
+    public void Dispose() => _connections.Dispose();
+
+    private static SendOutcome OutcomeOf(SmtpCommandException refusal)
+    {
+        string reason = Faults.Line($"{(int)refusal.StatusCode} {refusal.Message}");
+        bool ofTheMail = refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
+        return ofTheMail && (int)refusal.StatusCode >= 500 ? new SendOutcome.Rejected(reason) : new SendOutcome.Retry(reason);
+    }
+
+    private string Say(Exception fault) => Faults.Line(fault switch
+    {
+        AuthenticationException => $"The mail server {options} refuses the user or the password: {fault.Message}",
+        SslHandshakeException => $"No encrypted connection to the mail server {options}: {fault.Message}",
+        OperationCanceledException or TimeoutException => $"The mail server {options} does not answer in time.",
+        _ => $"The mail server {options} cannot be used: {fault.Message}",
+    });
+}
