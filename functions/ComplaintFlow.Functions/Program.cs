@@ -1,1 +1,3 @@
-return 0;
+using ComplaintFlow.Functions;
+
+return await StartUp.RunAsync(args);

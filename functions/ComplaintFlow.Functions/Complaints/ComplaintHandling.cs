@@ -11,42 +11,61 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
 {
     private const int Tries = 20;
 
-    /// <summary>Opens a complaint under a new reference.</summary>
-    public Task<HandlingOutcome> ReceiveAsync(Func<DateTimeOffset, Receive> command, CancellationToken cancellationToken) =>
-        ReceiveAsync(NewReference(), command, cancellationToken);
-
-    /// <summary>Opens a complaint under <paramref name="reference"/>; one that exists already is given back as it is.</summary>
-    public async Task<HandlingOutcome> ReceiveAsync(
-        Reference reference, Func<DateTimeOffset, Receive> command, CancellationToken cancellationToken)
+    /// <summary>Why a complaint could not be opened like this, or null; nothing is stored.</summary>
+    public async Task<Refusal?> CheckAsync(Func<DateTimeOffset, Receive> command, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(reference, cancellationToken) is { } existing)
-        {
-            return new HandlingOutcome.AlreadyDone(existing);
-        }
-
-        DateTimeOffset now = firm.Now;
         DecisionContext context = await firm.ContextAsync([], cancellationToken);
-        ComplaintChange change = new(reference, null, context, now);
-        Receive receive = command(now);
-        if (ComplaintDecider.Decide(null, receive, context) is not Decision.Accepted accepted)
+        return ComplaintDecider.Decide(null, command(firm.Now), context) is Decision.Refused refused ? refused.Refusal : null;
+    }
+
+    /// <summary>
+    /// Opens a complaint with its attachments under <paramref name="reference"/>; one that exists already is given back as
+    /// it is. Dates that the command leaves open are those of now.
+    /// </summary>
+    public async Task<HandlingOutcome> ReceiveAsync(
+        Reference reference,
+        Func<DateTimeOffset, Receive> command,
+        IReadOnlyList<Func<DateTimeOffset, Attach>> attachments,
+        CancellationToken cancellationToken)
+    {
+        StoredComplaint? saved = null;
+        while (saved is null)
         {
-            return new HandlingOutcome.Refused(RefusalOf(ComplaintDecider.Decide(null, receive, context)), null);
+            if (await store.FindAsync(reference, cancellationToken) is { } existing)
+            {
+                return new HandlingOutcome.AlreadyDone(existing);
+            }
+
+            DateTimeOffset now = firm.Now;
+            ComplaintChange change = new(reference, null, await firm.ContextAsync([], cancellationToken), now);
+            Receive receive = command(now);
+            foreach (Command wanted in (Command[])[receive, .. attachments.Select(attachment => attachment(now) with { By = receive.By })])
+            {
+                switch (ComplaintDecider.Decide(change.Complaint, wanted, change.Context))
+                {
+                    case Decision.Refused refused:
+                        return new HandlingOutcome.Refused(refused.Refusal, null);
+                    case Decision.Accepted accepted:
+                        Append(change, accepted, wanted.By);
+                        break;
+                }
+            }
+
+            saved = await store.SaveAsync(change, cancellationToken);
         }
 
-        foreach (Entry entry in accepted.Entries)
-        {
-            change.Append(entry, receive.By);
-        }
-
-        return await store.SaveAsync(change, cancellationToken) is { } saved
-            ? new HandlingOutcome.Done(saved)
-            : await ReceiveAsync(reference, command, cancellationToken);
+        return new HandlingOutcome.Done(saved);
     }
 
     /// <summary>Carries a command out on a stored complaint.</summary>
     /// <param name="ifMatch">The entity tag that the caller saw, or null when it does not matter.</param>
+    /// <param name="before">What must be done elsewhere before an accepted command is stored; harmless twice. It may still refuse.</param>
     public async Task<HandlingOutcome> HandleAsync(
-        Reference reference, Func<StoredComplaint, DateTimeOffset, Command> command, string? ifMatch, CancellationToken cancellationToken)
+        Reference reference,
+        Func<StoredComplaint, DateTimeOffset, Command> command,
+        string? ifMatch,
+        CancellationToken cancellationToken,
+        Func<Command, Task<Refusal?>>? before = null)
     {
         for (int attempt = 0; attempt < Tries; attempt++)
         {
@@ -70,12 +89,10 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                     return new HandlingOutcome.AlreadyDone(stored);
                 case Decision.Refused refused:
                     return new HandlingOutcome.Refused(refused.Refusal, stored);
+                case Decision.Accepted when before is not null && await before(wanted) is { } refusal:
+                    return new HandlingOutcome.Refused(refusal, stored);
                 case Decision.Accepted accepted:
-                    foreach (Entry entry in accepted.Entries)
-                    {
-                        change.Append(entry, wanted.By);
-                    }
-
+                    Append(change, accepted, wanted.By);
                     if (await store.SaveAsync(change, cancellationToken) is { } saved)
                     {
                         return new HandlingOutcome.Done(saved);
@@ -93,7 +110,11 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
     /// <summary>A fresh reference of the current year.</summary>
     public Reference NewReference() => Reference.Make(firm.Today.Year, RandomNumberGenerator.GetBytes(Reference.Entropy));
 
-    private static Refusal RefusalOf(Decision decision) => decision is Decision.Refused refused
-        ? refused.Refusal
-        : throw new InvalidOperationException("Opening a complaint is accepted or refused.");
+    private static void Append(ComplaintChange change, Decision.Accepted accepted, Actor by)
+    {
+        foreach (Entry entry in accepted.Entries)
+        {
+            change.Append(entry, by);
+        }
+    }
 }

@@ -72,6 +72,9 @@ public sealed class ComplaintIndexes(ITableStore store)
         await store.WriteAsync(ListedComplaint.PartitionOf(complaint.Reference), [new Put(listed.Reference, listed.ToProperties())], cancellationToken);
     }
 
+    public async Task RemoveListedAsync(Reference reference, CancellationToken cancellationToken) =>
+        await store.WriteAsync(ListedComplaint.PartitionOf(reference), [new Delete(reference.Value)], cancellationToken);
+
     /// <summary>Every complaint entered in <paramref name="year"/>, in the order of references.</summary>
     public async IAsyncEnumerable<ListedComplaint> ReadListedAsync(int year, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

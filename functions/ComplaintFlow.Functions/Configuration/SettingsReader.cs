@@ -85,9 +85,9 @@ public sealed class SettingsReader(IConfiguration configuration)
     private string ReadStorage()
     {
         string text = Text("Storage", "sqlite");
-        if (StorageSetting.Parse(text).Fault is { } fault)
+        if (!StorageSetting.TryParse(text, out _, out string? fault))
         {
-            _faults.Add(fault);
+            _faults.Add($"ComplaintFlow__Storage: {fault}");
         }
 
         return text;
@@ -96,8 +96,8 @@ public sealed class SettingsReader(IConfiguration configuration)
     private MailOptions ReadMail()
     {
         MailOptions options = new();
-        configuration.GetSection(Key("Email")).Bind(options);
-        _faults.AddRange(MailOptionsValidator.Faults(options));
+        configuration.GetSection(MailOptions.Section).Bind(options);
+        _faults.AddRange(options.Faults());
         return options;
     }
 

@@ -36,20 +36,8 @@ public sealed class MailComposition(FirmRules firm, LinkWriter links)
                 ? links.StaffPage(stored.Reference, staff, DraftOf(stored, effect), now)
                 : links.ClientPage(stored.Reference, stored.Complaint, now),
         });
-        return new OutgoingMail(
-            effect.Id,
-            effect.Kind,
-            stored.Reference.Value,
-            address,
-            effect.To.StaffEmail is { } email ? directory.Find(email)?.Name : stored.Dossier.Complainant?.Name,
-            content.Subject,
-            TextRendering.Render(content),
-            HtmlRendering.Render(content),
-            now,
-            procedure.Firm.Name,
-            procedure.Firm.SenderEmail,
-            procedure.Firm.ComplaintsEmailAlias,
-            content.Language);
+        string? name = effect.To.StaffEmail is { } email ? directory.Find(email)?.Name : stored.Dossier.Complainant?.Name;
+        return OutgoingMail.Of(effect.Id, effect.Kind, stored.Reference.Value, address, name, content, now, procedure.Firm);
     }
 
     /// <summary>A mail sent again says what the first one said: its line is followed back to the one that brought it.</summary>

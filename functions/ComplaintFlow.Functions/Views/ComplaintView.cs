@@ -10,21 +10,19 @@ namespace ComplaintFlow.Functions.Views;
 public sealed class ComplaintView(FirmRules firm, LinkWriter links)
 {
     /// <summary>The answer to a new complaint: what was known when it was opened, so that a repeated post answers the same.</summary>
-    public object OfNew(StoredComplaint stored)
+    public NewComplaint OfNew(StoredComplaint stored)
     {
         Complaint opened = Evolution.Evolve(null, stored.Journal[0]);
-        return new
-        {
-            reference = stored.Reference.Value,
-            status = opened.Status,
-            level = opened.Level,
-            receivedOn = opened.ReceivedOn,
-            acknowledgeBy = opened.Dates.AcknowledgeBy,
-            respondBy = opened.Dates.RespondBy,
-            mediatorFrom = opened.Dates.MediatorFrom,
-            mediatorUntil = opened.Dates.MediatorUntil,
-            trackingUrl = links.ClientPage(stored.Reference, opened, opened.EnteredAt),
-        };
+        return new NewComplaint(
+            stored.Reference.Value,
+            opened.Status,
+            opened.Level,
+            opened.ReceivedOn,
+            opened.Dates.AcknowledgeBy,
+            opened.Dates.RespondBy,
+            opened.Dates.MediatorFrom,
+            opened.Dates.MediatorUntil,
+            links.ClientPage(stored.Reference, opened, opened.EnteredAt));
     }
 
     /// <summary>The whole complaint.</summary>

@@ -1,0 +1,30 @@
+using ComplaintFlow.Functions.Configuration;
+using ComplaintFlow.Functions.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ComplaintFlow.Functions;
+
+/// <summary>The application: the same on Azure's worker and on the embedded host.</summary>
+public static class ComplaintFlowApp
+{
+    /// <summary>Well above our own limit, so that a body too large gets our answer and not the server's.</summary>
+    private const long ServerBodyLimit = 200_000_000;
+
+    /// <summary>A builder with everything registered; a test may replace parts before it builds.</summary>
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<RequestGuard>();
+        builder.Services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = ServerBodyLimit;
+        });
+        builder.Services.AddComplaintFlow(builder.Configuration);
+        return builder;
+    }
+}

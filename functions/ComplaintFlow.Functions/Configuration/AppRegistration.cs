@@ -1,0 +1,68 @@
+using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Acts;
+using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake;
+using ComplaintFlow.Functions.Links;
+using ComplaintFlow.Functions.Mail;
+using ComplaintFlow.Functions.Orchestration;
+using ComplaintFlow.Functions.Staff;
+using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Views;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ComplaintFlow.Functions.Configuration;
+
+/// <summary>Registers the parts of the program. Wrong settings and files are kept until the start, which then names them all.</summary>
+public static class AppRegistration
+{
+    public static IServiceCollection AddComplaintFlow(this IServiceCollection services, IConfiguration configuration)
+    {
+        SettingsReader reader = new(configuration);
+        AppSettings settings = reader.Read(WorkerFlavour.IsAzure);
+        RulesFiles files = RulesFiles.Read(settings);
+        services.AddOptions<StartFaults>().ValidateOnStart();
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(new StartFaults([.. reader.Faults, .. files.Faults]));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        if (reader.Faults.Count > 0 || files is not { Procedure: { } procedure, Directory: not null })
+        {
+            return services;
+        }
+
+        services.AddSingleton(files);
+        services.AddSingleton(procedure);
+        services.AddTableStore(settings.Storage, settings.DataDirectory);
+        services.AddMailTransport(settings.Mail, settings.DataDirectory);
+        services.AddHostedService<OpenStores>();
+        services.AddSingleton(_ => Secrets.Of(settings));
+        services.AddSingleton(provider => new LinkTokens(provider.GetRequiredService<Secrets>().LinkKey, settings.PreviousLinkKey));
+        services.AddSingleton(provider => new Callers(provider.GetRequiredService<Secrets>().Keys));
+        services.AddSingleton(_ => new PostLimits(settings.RateLimit));
+        services.AddSingleton<ActReader>();
+        services.AddSingleton<AttachFiles>();
+        services.AddSingleton<AttachmentDownload>();
+        services.AddSingleton<ComplaintHandling>();
+        services.AddSingleton<ComplaintIndexes>();
+        services.AddSingleton<ComplaintSearch>();
+        services.AddSingleton<ComplaintStore>();
+        services.AddSingleton<ComplaintView>();
+        services.AddSingleton<DirectoryStore>();
+        services.AddSingleton<FirmRules>();
+        services.AddSingleton<IdempotencyClaims>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<LinkWriter>();
+        services.AddSingleton<MachineDoor>();
+        services.AddSingleton<MailComposition>();
+        services.AddSingleton<Nudge>();
+        services.AddSingleton<PerformAct>();
+        services.AddSingleton<Problems>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<SetAside>();
+        services.AddSingleton<StaffSession>();
+        services.AddSingleton<SweepRun>();
+        return services;
+    }
+}

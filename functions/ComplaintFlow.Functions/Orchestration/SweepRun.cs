@@ -1,0 +1,75 @@
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Complaints;
+using Microsoft.DurableTask.Client;
+
+namespace ComplaintFlow.Functions.Orchestration;
+
+/// <summary>
+/// Nudges what was forgotten: complaints with a write or mails under way, and those whose next act is due. The first run
+/// of a process looks at every open complaint, so that an engine that lost its state gets it back from the store.
+/// </summary>
+public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, Nudge nudge, FirmRules firm)
+{
+    /// <summary>Younger marks belong to requests and turns that are still at work.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+    private bool _hasRun;
+
+    public async Task RunAsync(DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        bool first = !_hasRun;
+        DateTimeOffset now = firm.Now;
+        await foreach (IndexEntry mark in indexes.ReadPendingAsync(cancellationToken))
+        {
+            if (first || mark.At <= now - Grace)
+            {
+                await LookAtPendingAsync(client, mark, now, cancellationToken);
+            }
+        }
+
+        await foreach (IndexEntry due in indexes.ReadDueAsync(first ? null : now, cancellationToken))
+        {
+            await LookAtDueAsync(client, due, now, cancellationToken);
+        }
+
+        _hasRun = true;
+    }
+
+    private async Task LookAtPendingAsync(DurableTaskClient client, IndexEntry mark, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        StoredComplaint? stored = await store.FindAsync(mark.Reference, cancellationToken);
+        bool isAbandoned = mark.At <= now - Grace && (stored is null || stored.Complaint.Version < mark.Version);
+        if (isAbandoned)
+        {
+            // A writer was cut off between the indexes and the head row: make the indexes say what the complaint says.
+            if (stored is not null)
+            {
+                await store.RepairIndexesAsync(stored, cancellationToken);
+            }
+            else
+            {
+                await indexes.RemoveListedAsync(mark.Reference, cancellationToken);
+            }
+
+            await indexes.ClearPendingAsync(mark, cancellationToken);
+        }
+
+        if (stored is not null)
+        {
+            await nudge.SendAsync(client, mark.Reference, cancellationToken);
+        }
+    }
+
+    private async Task LookAtDueAsync(DurableTaskClient client, IndexEntry due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        StoredComplaint? stored = await store.FindAsync(due.Reference, cancellationToken);
+        if (stored?.StoredWakeUp?.UtcDateTime == due.At.UtcDateTime)
+        {
+            // Its own timer may be about to fire; a nudge that comes on top only makes it look.
+            await (due.At <= now ? nudge.SendAsync(client, due.Reference, cancellationToken) : nudge.EnsureStartedAsync(client, due.Reference, cancellationToken));
+        }
+        else if (due.At <= now - Grace)
+        {
+            await indexes.RemoveDueAsync(due.Reference, due.At, cancellationToken);
+        }
+    }
+}
