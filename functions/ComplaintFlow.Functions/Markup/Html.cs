@@ -8,7 +8,7 @@ namespace ComplaintFlow.Functions.Markup;
 /// A piece of HTML. Made from interpolated strings only: the literal parts are trusted, every hole is encoded unless it
 /// is a piece of HTML itself, so that nothing typed by a person can become markup.
 /// </summary>
-public readonly struct Html
+public readonly record struct Html
 {
     private readonly string? _text;
 
@@ -28,6 +28,10 @@ public readonly struct Html
     public static Html Each<T>(IEnumerable<T> items, Func<T, Html> piece) => Join(items.Select(piece));
 
     public static Html When(bool condition, Func<Html> piece) => condition ? piece() : Empty;
+
+    public static Html When(bool condition, Html piece) => condition ? piece : Empty;
+
+    public bool IsEmpty => string.IsNullOrEmpty(_text);
 
     public override string ToString() => _text ?? "";
 
