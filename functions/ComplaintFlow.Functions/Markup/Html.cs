@@ -29,6 +29,10 @@ public readonly record struct Html
 
     public static Html When(bool condition, Func<Html> piece) => condition ? piece() : Empty;
 
+    public static Html When(bool condition, Html piece) => condition ? piece : Empty;
+
+    public bool IsEmpty => string.IsNullOrEmpty(_text);
+
     public override string ToString() => _text ?? "";
 
     /// <summary>Builds an <see cref="Html"/>, encoding the holes.</summary>
