@@ -11,7 +11,7 @@ public sealed class AttachFiles(ComplaintStore store, FirmRules firm, IncomingFi
 {
     /// <summary>The outcome of the last file, or null when the files themselves are wrong (the errors say how).</summary>
     public async Task<HandlingOutcome?> RunAsync(
-        DurableTaskClient client, Reference reference, IReadOnlyList<UploadedFile> uploads, Actor by, FieldErrors errors, CancellationToken cancellationToken)
+        DurableTaskClient client, Reference reference, IList<UploadedFile> uploads, Actor by, FieldErrors errors, CancellationToken cancellationToken)
     {
         IncomingFiles.Check(uploads, errors);
         if (uploads.Count == 0)

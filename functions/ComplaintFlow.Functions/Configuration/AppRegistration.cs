@@ -42,6 +42,7 @@ public static class AppRegistration
         services.AddSingleton(provider => new Callers(provider.GetRequiredService<Secrets>().Keys));
         services.AddSingleton(_ => new PostLimits(settings.RateLimit));
         services.AddSingleton<ActReader>();
+        services.AddSingleton<AllowedActs>();
         services.AddSingleton<AttachFiles>();
         services.AddSingleton<AttachmentDownload>();
         services.AddSingleton<ComplaintHandling>();
@@ -49,19 +50,25 @@ public static class AppRegistration
         services.AddSingleton<ComplaintSearch>();
         services.AddSingleton<ComplaintStore>();
         services.AddSingleton<ComplaintView>();
+        services.AddSingleton<DeskView>();
+        services.AddSingleton<DirectMail>();
         services.AddSingleton<DirectoryStore>();
         services.AddSingleton<FirmRules>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<LinkRenewal>();
         services.AddSingleton<LinkWriter>();
         services.AddSingleton<MachineDoor>();
         services.AddSingleton<MailComposition>();
         services.AddSingleton<Nudge>();
+        services.AddSingleton<PageAct>();
         services.AddSingleton<PerformAct>();
         services.AddSingleton<Problems>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<SetAside>();
+        services.AddSingleton<StaffAbsences>();
         services.AddSingleton<StaffSession>();
+        services.AddSingleton<StaffView>();
         services.AddSingleton<SweepRun>();
         return services;
     }

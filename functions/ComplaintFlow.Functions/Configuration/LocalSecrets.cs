@@ -26,12 +26,13 @@ public sealed record LocalSecrets(string Key, string LinkKey)
         Directory.CreateDirectory(dataDirectory);
         LocalSecrets made = new(NewKey(), NewKey());
         string temporary = path + ".new";
-        using (FileStream file = new(temporary, new FileStreamOptions
+        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (FileStream file = new(temporary, options))
         {
             JsonSerializer.Serialize(file, made, JsonSerializerOptions.Web);
             file.Flush(flushToDisk: true);

@@ -59,7 +59,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             Fault("LinkKeys__Current", "a generated key is for one machine; on Azure give at least 32 random characters");
         }
 
-        if (configuration[Key("PublicUrl")] is null)
+        if (string.IsNullOrEmpty(configuration[Key("PublicUrl")]))
         {
             Fault("PublicUrl", "on Azure give the address at which clients reach the app, such as https://reclamations.example.fr");
         }
@@ -103,8 +103,8 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     private IEnumerable<ApplicationKey> ReadKeys()
     {
-        List<IConfigurationSection> keys = [.. configuration.GetSection(Key("Keys")).GetChildren()];
-        foreach (IConfigurationSection scopes in configuration.GetSection(Key("KeyScopes")).GetChildren())
+        List<IConfigurationSection> keys = [.. configuration.GetSection(Key("Keys")).GetChildren().Where(key => !string.IsNullOrEmpty(key.Value))];
+        foreach (IConfigurationSection scopes in configuration.GetSection(Key("KeyScopes")).GetChildren().Where(scopes => !string.IsNullOrEmpty(scopes.Value)))
         {
             // The local key may be made later, with all scopes.
             if (scopes.Key != LocalSecrets.KeyName && !keys.Exists(key => string.Equals(key.Key, scopes.Key, StringComparison.OrdinalIgnoreCase)))

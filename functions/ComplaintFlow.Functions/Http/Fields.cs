@@ -171,7 +171,7 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
 
     /// <summary>A local part, a domain with a dot or a literal, nothing around them.</summary>
     public static bool IsEmail(string text) =>
-        MailboxAddress.TryParse(text, out MailboxAddress mailbox)
+        MailboxAddress.TryParse(text, out MailboxAddress? mailbox)
         && mailbox.Address == text
         && text.LastIndexOf('@') is var at && at > 0
         && text[(at + 1)..].Contains('.', StringComparison.Ordinal)

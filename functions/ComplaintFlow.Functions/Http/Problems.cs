@@ -124,7 +124,7 @@ public sealed class Problems(FirmRules firm)
         Language language = request.LanguageOf();
         string traceId = TraceIdOf(request);
         return request.WantsPage()
-            ? Reply.Page(ProblemPage.Render(status, title.In(language), DetailOf(detail.In(language), errors), language, traceId, firm.Procedure.Firm), status)
+            ? Reply.Page(ProblemPage.Render(firm.Procedure.Firm, status, title.In(language), DetailOf(detail.In(language), errors), language, traceId), status)
             : Reply.Problem(
                 new
                 {

@@ -9,7 +9,7 @@ public sealed record UploadedFile(string FileName, string ContentType, ReadOnlyM
 
 /// <summary>What a request body says, whether JSON, a url-encoded or a multipart form.</summary>
 /// <param name="IsForm">A browser's form: it gets a redirection instead of JSON.</param>
-public sealed record RequestBody(bool IsForm, Dictionary<string, string> Values, List<UploadedFile> Files)
+public sealed record RequestBody(bool IsForm, Dictionary<string, string> Values, IList<UploadedFile> Files)
 {
     /// <summary>A form of at most this size is read; the bound on the whole body stands in <see cref="BodyLimits"/>.</summary>
     private const int LongestValue = 200_000;

@@ -20,7 +20,7 @@ public sealed partial class IncomingFiles(IAttachmentStore store)
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names what is wrong with the files' names; what is too large is <see cref="TooLarge"/>.</summary>
-    public static void Check(IReadOnlyList<UploadedFile> files, FieldErrors errors)
+    public static void Check(IList<UploadedFile> files, FieldErrors errors)
     {
         for (int i = 0; i < files.Count; i++)
         {
@@ -37,7 +37,7 @@ public sealed partial class IncomingFiles(IAttachmentStore store)
     }
 
     /// <summary>Why the files are too large or too many, or null.</summary>
-    public static (string Fr, string En)? TooLarge(IReadOnlyList<UploadedFile> files) =>
+    public static (string Fr, string En)? TooLarge(IList<UploadedFile> files) =>
         files.Count > BodyLimits.Files ? ($"{BodyLimits.Files} pièces jointes au plus.", $"At most {BodyLimits.Files} attachments.")
         : files.Any(file => file.Content.Length > BodyLimits.OneFile) ? ("10 Mo au plus par pièce jointe.", "At most 10 MB for one attachment.")
         : files.Sum(file => (long)file.Content.Length) > BodyLimits.AllFiles ? ("20 Mo au plus pour toutes les pièces jointes.", "At most 20 MB for all attachments.")
@@ -45,7 +45,7 @@ public sealed partial class IncomingFiles(IAttachmentStore store)
 
     /// <summary>Stores the files and gives the commands that enter them in the journal. The same file again has the same id.</summary>
     public async Task<IReadOnlyList<Func<DateTimeOffset, Attach>>> KeepAsync(
-        Reference reference, IReadOnlyList<UploadedFile> files, Actor by, CancellationToken cancellationToken)
+        Reference reference, IList<UploadedFile> files, Actor by, CancellationToken cancellationToken)
     {
         List<Func<DateTimeOffset, Attach>> commands = [];
         foreach (UploadedFile file in files)

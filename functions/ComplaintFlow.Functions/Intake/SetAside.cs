@@ -8,7 +8,7 @@ namespace ComplaintFlow.Functions.Intake;
 
 /// <summary>A form that looks like a robot's, kept for a person to look at. Its ten days run all the same.</summary>
 /// <param name="Reference">The reference it was answered with, under which it is opened if it proves to be a complaint.</param>
-public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint, string? ETag);
+public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint);
 
 /// <summary>The forms set aside: nothing that somebody wrote is thrown away by a program.</summary>
 public sealed class SetAside(ITableStore store)
@@ -22,13 +22,16 @@ public sealed class SetAside(ITableStore store)
         await store.WriteAsync(Partition, [new Put(reference.Value, row)], cancellationToken);
     }
 
-    /// <summary>All of them, oldest first.</summary>
-    public async Task<IReadOnlyList<SetAsideForm>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Those that nobody has settled yet, oldest first.</summary>
+    public async Task<IReadOnlyList<SetAsideForm>> ReadWaitingAsync(CancellationToken cancellationToken)
     {
         List<SetAsideForm> forms = [];
         await foreach (TableRow row in store.ReadAsync(Partition, cancellationToken: cancellationToken))
         {
-            forms.Add(Read(row));
+            if (row.TextOrNull("settledBy") is null)
+            {
+                forms.Add(Read(row));
+            }
         }
 
         return [.. forms.OrderBy(form => form.At)];
@@ -37,12 +40,23 @@ public sealed class SetAside(ITableStore store)
     public async Task<SetAsideForm?> FindAsync(Reference reference, CancellationToken cancellationToken) =>
         await store.FindAsync(Partition, reference.Value, cancellationToken) is { } row ? Read(row) : null;
 
-    public async Task RemoveAsync(SetAsideForm form, CancellationToken cancellationToken) =>
-        await store.WriteAsync(Partition, [new Delete(form.Reference)], cancellationToken);
+    /// <summary>Notes who looked at it and what it was found to be. The form itself is kept.</summary>
+    public async Task SettleAsync(SetAsideForm form, string by, bool isComplaint, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(Partition, form.Reference, cancellationToken) is { ETag: { } etag } row)
+        {
+            Dictionary<string, object> settled = new(row.Properties)
+            {
+                ["settledBy"] = by,
+                ["settledAt"] = at.ToString("O", CultureInfo.InvariantCulture),
+                ["settledAs"] = isComplaint ? "complaint" : "discarded",
+            };
+            await store.WriteAsync(Partition, [new Replace(form.Reference, settled, etag)], cancellationToken);
+        }
+    }
 
     private static SetAsideForm Read(TableRow row) => new(
         row.Row,
         DateTimeOffset.ParseExact(row.Text("at"), "O", CultureInfo.InvariantCulture),
-        JsonSerializer.Deserialize<Receive>(LongText.Read(row, "complaint"), JournalJson.Options)!,
-        row.ETag);
+        JsonSerializer.Deserialize<Receive>(LongText.Read(row, "complaint"), JournalJson.Options)!);
 }

@@ -43,7 +43,7 @@ public static class DeskPage
 
     private static Html Row(DeskLine line, NextDeadline? next, DeskModel model, bool all) => Html.Of($"""
         <tr class="{(next?.Date < model.Today ? "late" : "")}"><td data-label="Échéance">{Due(next, model.Today)}</td>
-        <td data-label="Réclamation"><a class="reference" href="/staff/{line.Reference}">{line.Reference}</a>{Html.When(!string.IsNullOrWhiteSpace(line.Subject), () => Html.Of($"<br>{Typed.Inline(line.Subject)}"))}</td>
+        <td data-label="Réclamation"><a class="reference" href="/staff/complaints/{line.Reference}">{line.Reference}</a>{Html.When(!string.IsNullOrWhiteSpace(line.Subject), () => Html.Of($"<br>{Typed.Inline(line.Subject)}"))}</td>
         <td data-label="Client">{Typed.Inline(line.Client)}</td>
         <td data-label="État"><span class="tag {WireName.Of(line.Complaint.Status)}">{Words.Of(line.Complaint.Status).Fr}</span> <span class="level">Niveau {line.Complaint.Level}</span></td>
         {Html.When(all, () => Html.Of($"<td data-label=\"En charge\">{Words.NameOf(model.Directory, line.Complaint.Handler) ?? line.Complaint.Handler}</td>"))}</tr>

@@ -17,8 +17,17 @@ public enum FlashKind
 public sealed record Flash(FlashKind Kind, string? Text = null)
 {
     internal Html Render(Language language) => Html.Of($"""
-        <div class="flash {(Kind == FlashKind.Refused ? "refused" : "done")}" role="{(Kind == FlashKind.Refused ? "alert" : "status")}"><p>{Words(language)}</p></div>
+        <div class="flash {(Kind == FlashKind.Refused ? "refused" : "done")}" role="{(Kind == FlashKind.Refused ? "alert" : "status")}" data-outcome="{Outcome}"><p>{Words(language)}</p></div>
         """);
+
+    /// <summary>The same for programs that read the page.</summary>
+    private string Outcome => Kind switch
+    {
+        FlashKind.Done => "done",
+        FlashKind.AlreadyDone => "already done",
+        FlashKind.Refused => "refused",
+        _ => throw new InvalidOperationException($"No outcome for {Kind}."),
+    };
 
     private string Words(Language language) => Kind switch
     {

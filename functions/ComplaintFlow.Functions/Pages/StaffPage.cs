@@ -4,7 +4,7 @@ using ComplaintFlow.Functions.Markup;
 
 namespace ComplaintFlow.Functions.Pages;
 
-/// <summary>The whole file for a staff member, <c>/s/{token}</c> and <c>/staff/{reference}</c>: the likely next step first. In French.</summary>
+/// <summary>The whole file for a staff member, <c>/s/{token}</c> and <c>/staff/complaints/{reference}</c>: the likely next step first. In French.</summary>
 public static class StaffPage
 {
     public static Html Render(StaffPageModel model)

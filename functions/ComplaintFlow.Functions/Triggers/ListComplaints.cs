@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ComplaintFlow.Functions.Triggers;
 
 /// <summary><c>GET /api/complaints?q=&amp;status=&amp;level=&amp;handler=&amp;dueBefore=&amp;from=&amp;to=&amp;page=</c> (scope <c>read</c>).</summary>
-public sealed class ListComplaints(MachineDoor door, ComplaintSearch search, ComplaintView view, Problems problems)
+public sealed class ListComplaints(MachineDoor door, ComplaintSearch search, Problems problems)
 {
     private const int PageSize = 50;
 
@@ -38,7 +38,7 @@ public sealed class ListComplaints(MachineDoor door, ComplaintSearch search, Com
         }
 
         (IReadOnlyList<StoredComplaint> items, bool hasMore) = await search.FindAsync(query, page, PageSize, cancellationToken);
-        return Reply.Json(new { items = items.Select(view.ItemOf), nextPage = hasMore ? page + 1 : (int?)null });
+        return Reply.Json(new { items = items.Select(ComplaintView.ItemOf), nextPage = hasMore ? page + 1 : (int?)null });
     }
 
     private static int? ReadNumber(Fields fields, string name, int least, int most)

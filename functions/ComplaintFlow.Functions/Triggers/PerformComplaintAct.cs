@@ -61,7 +61,7 @@ public sealed class PerformComplaintAct(
         return AnswerTo(request, await perform.RunAsync(client, known, command, ifMatch.Length == 0 ? null : ifMatch, cancellationToken));
     }
 
-    private IResult AnswerTo(HttpRequest request, HandlingOutcome outcome) => outcome switch
+    private Reply AnswerTo(HttpRequest request, HandlingOutcome outcome) => outcome switch
     {
         HandlingOutcome.Done done => Shown(done.Complaint),
         HandlingOutcome.AlreadyDone done => Shown(done.Complaint).With("X-Already-Done", "true"),

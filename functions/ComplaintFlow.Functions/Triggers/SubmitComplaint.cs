@@ -110,9 +110,9 @@ public sealed class SubmitComplaint(
         {
             case HandlingOutcome.Done done:
                 await nudge.StartAsync(post.Client, reference, cancellationToken);
-                return Answer(post, view.OfNew(done.Complaint));
+                return Answer(post, view.Opened(done.Complaint));
             case HandlingOutcome.AlreadyDone done:
-                return Answer(post, view.OfNew(done.Complaint));
+                return Answer(post, view.Opened(done.Complaint));
             case HandlingOutcome.Refused refused:
                 return problems.Refused(post.Request, refused.Refusal);
             default:
@@ -137,7 +137,7 @@ public sealed class SubmitComplaint(
             imagined.Append(accepted.Entries[0], receive.By);
         }
 
-        return Answer(post, view.OfNew(new StoredComplaint(reference, imagined.Complaint!, imagined.NewLines, [], null, "", null)));
+        return Answer(post, view.Opened(new StoredComplaint(reference, imagined.Complaint!, imagined.NewLines, [], null, "", null)));
     }
 
     private async Task<Reference?> ClaimAsync(Submission post, CancellationToken cancellationToken)
@@ -168,7 +168,7 @@ public sealed class SubmitComplaint(
             : new Actor(ActorKind.Application, null, key.Name);
     }
 
-    private IResult Answer(Submission post, NewComplaint answer)
+    private Reply Answer(Submission post, NewComplaint answer)
     {
         if (!post.Body.IsForm)
         {
@@ -201,14 +201,12 @@ public sealed class SubmitComplaint(
 
         Language language = post.Body.Values.GetValueOrDefault("language") == "en" ? Language.English : post.Request.LanguageOf();
         return Reply.Page(
-            ComplaintFormPage.Render(new ComplaintFormModel
-            {
-                Procedure = firm.Procedure,
-                Language = language,
-                Values = post.Body.Values,
-                Errors = post.Fields.Errors.ToDictionary(),
-                IdempotencyKey = post.Body.Values.GetValueOrDefault("idempotencyKey") ?? IdempotencyKey.Fresh(),
-            }),
+            ComplaintFormPage.Render(new ComplaintFormModel(
+                firm.Procedure,
+                language,
+                post.Body.Values,
+                post.Fields.Errors.ToDictionary(),
+                post.Body.Values.GetValueOrDefault("idempotencyKey") ?? IdempotencyKey.Fresh())),
             StatusCodes.Status400BadRequest);
     }
 

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Functions.Views;
 public sealed class ComplaintView(FirmRules firm, LinkWriter links)
 {
     /// <summary>The answer to a new complaint: what was known when it was opened, so that a repeated post answers the same.</summary>
-    public NewComplaint OfNew(StoredComplaint stored)
+    public NewComplaint Opened(StoredComplaint stored)
     {
         Complaint opened = Evolution.Evolve(null, stored.Journal[0]);
         return new NewComplaint(
@@ -92,7 +92,7 @@ public sealed class ComplaintView(FirmRules firm, LinkWriter links)
     }
 
     /// <summary>A complaint as lists show it.</summary>
-    public object ItemOf(StoredComplaint stored)
+    public static object ItemOf(StoredComplaint stored)
     {
         Complaint c = stored.Complaint;
         return new

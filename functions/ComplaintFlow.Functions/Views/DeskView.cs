@@ -1,0 +1,153 @@
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Domain.Directory;
+using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake;
+using ComplaintFlow.Functions.Orchestration;
+using ComplaintFlow.Functions.Pages;
+using ComplaintFlow.Functions.Staff;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace ComplaintFlow.Functions.Views;
+
+/// <summary>The desk of a staff member: complaints, what was set aside, absences.</summary>
+public sealed class DeskView(
+    FirmRules firm,
+    ComplaintSearch search,
+    ComplaintStore store,
+    ComplaintHandling handling,
+    SetAside setAside,
+    StaffAbsences absences,
+    Nudge nudge,
+    Problems problems)
+{
+    private const int MostComplaints = 500;
+    private const int ExcerptLength = 280;
+
+    public async Task<IResult> AnswerAsync(HttpRequest request, DurableTaskClient client, StaffMember person, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return await ShowAsync(person, null, null, StatusCodes.Status200OK, cancellationToken);
+        }
+
+        FieldErrors errors = new(Language.French);
+        (RequestBody? body, int status) = await RequestBody.ReadAsync(request, errors, cancellationToken);
+        if (body is null)
+        {
+            return status == StatusCodes.Status415UnsupportedMediaType
+                ? problems.WrongType(request, "application/x-www-form-urlencoded")
+                : problems.BadFields(request, errors);
+        }
+
+        string action = body.Values.GetValueOrDefault("action") ?? "";
+        Fields fields = new(body.Values, errors);
+        Flash? flash = action switch
+        {
+            "absence" => await absences.AddAsync(person, fields, cancellationToken),
+            "remove-absence" => await absences.RemoveAsync(person, fields, cancellationToken),
+            "open-set-aside" => await SettleAsync(client, person, fields, isComplaint: true, cancellationToken),
+            "discard-set-aside" => await SettleAsync(client, person, fields, isComplaint: false, cancellationToken),
+            _ => null,
+        };
+        if (flash is null && !errors.Any)
+        {
+            fields.Add("action", "Action inconnue.", "Unknown action.");
+        }
+
+        return errors.Any
+            ? await ShowAsync(person, null, new RejectedAct(action, body.Values, errors.ToDictionary()), StatusCodes.Status400BadRequest, cancellationToken)
+            : await ShowAsync(person, flash, null, flash!.Kind == FlashKind.Refused ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, cancellationToken);
+    }
+
+    /// <summary>A manager or director sees all, a handler the complaints in hand (as a deputy too).</summary>
+    public async Task<bool> MaySeeAsync(StaffMember person, Reference reference, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(reference, cancellationToken) is not { } stored)
+        {
+            return false;
+        }
+
+        DecisionContext context = await firm.ContextAsync(stored.Journal, cancellationToken);
+        return SeesAll(person, context) || context.IsHandler(stored.Complaint, person.Email, firm.Today);
+    }
+
+    private async Task<Flash?> SettleAsync(
+        DurableTaskClient client, StaffMember person, Fields fields, bool isComplaint, CancellationToken cancellationToken)
+    {
+        string id = fields.Required("id", 40);
+        if (fields.Errors.Any || !Reference.TryParse(id, out Reference reference) || await setAside.FindAsync(reference, cancellationToken) is not { } form)
+        {
+            return new Flash(FlashKind.Refused, "Cet envoi n’existe pas.");
+        }
+
+        if (isComplaint)
+        {
+            // Received when it arrived: being set aside has cost the client no day.
+            DateOnly receivedOn = DateOnly.FromDateTime(form.At.DateTime);
+            HandlingOutcome outcome = await handling.ReceiveAsync(
+                reference,
+                at => form.Complaint with { By = Actor.Staff(person.Email), At = at, ReceivedOn = form.Complaint.ReceivedOn ?? receivedOn },
+                [],
+                cancellationToken);
+            if (outcome is HandlingOutcome.Refused refused)
+            {
+                return new Flash(FlashKind.Refused, refused.Refusal.Reason.Fr);
+            }
+
+            await nudge.SendAsync(client, reference, cancellationToken);
+        }
+
+        await setAside.SettleAsync(form, person.Email, isComplaint, firm.Now, cancellationToken);
+        return new Flash(FlashKind.Done, isComplaint ? $"La réclamation {reference} est ouverte." : "L’envoi est écarté ; il reste conservé.");
+    }
+
+    private async Task<Reply> ShowAsync(StaffMember person, Flash? flash, RejectedAct? rejected, int status, CancellationToken cancellationToken)
+    {
+        StaffDirectory directory = await firm.DirectoryAsync(cancellationToken);
+        StaffMember current = directory.Find(person.Email) ?? person;
+        DecisionContext context = await firm.ContextAsync([], cancellationToken);
+        bool seesAll = SeesAll(current, context);
+        (IReadOnlyList<StoredComplaint> open, _) = await search.FindAsync(new ComplaintQuery(OpenOnly: true), 1, MostComplaints, cancellationToken);
+        return Reply.Page(
+            DeskPage.Render(new DeskModel
+            {
+                Firm = firm.Procedure.Firm,
+                Person = current,
+                Directory = directory,
+                Today = firm.Today,
+                Complaints =
+                [
+                    .. open.Where(stored => seesAll || context.IsHandler(stored.Complaint, current.Email, firm.Today)).Select(stored =>
+                        new DeskLine(stored.Reference.Value, stored.Dossier.Subject, stored.Dossier.Complainant?.Name, stored.Complaint)),
+                ],
+                SetAside = [.. (await setAside.ReadWaitingAsync(cancellationToken)).Select(LineOf)],
+                Flash = flash,
+                Rejected = rejected,
+            }),
+            status);
+    }
+
+    private SetAsideLine LineOf(SetAsideForm form)
+    {
+        string text = form.Complaint.Description;
+        return new SetAsideLine(
+            form.Reference,
+            form.At,
+            AcknowledgeBy(form),
+            $"{form.Complaint.Complainant.Name} {form.Complaint.Complainant.Email}".Trim(),
+            form.Complaint.Subject,
+            text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…");
+    }
+
+    private DateOnly AcknowledgeBy(SetAsideForm form)
+    {
+        ProcedureVersion procedure = firm.Procedure;
+        return Delays.Add(DateOnly.FromDateTime(form.At.DateTime), procedure.DefaultRegime.Acknowledge, procedure.Zone);
+    }
+
+    private bool SeesAll(StaffMember person, DecisionContext context) =>
+        context.ActsAs(person.Email, StaffRole.Manager, firm.Today) || context.ActsAs(person.Email, StaffRole.Director, firm.Today);
+}
