@@ -32,6 +32,6 @@ internal static class AnswerMail
         }
 
         string mediator = answer.MediatorWay!;
-        return draft.Heading("Saisir le médiateur", "Turning to the mediator").Say(mediator, mediator).Close(mail);
+        return draft.Heading("Saisir le médiateur", "Turning to the mediator").Say(mediator, mediator).CloseForClient(mail);
     }
 }
