@@ -12,9 +12,10 @@ internal sealed class SmtpServerProcess : IDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<(string To, byte[] Raw)> _mails = new();
+    private readonly SemaphoreSlim _arrived = new(0);
     private int _connections;
 
-    private SmtpServerProcess(int port, bool utf8)
+    private SmtpServerProcess(int port, string mode)
     {
         string modules = Path.Combine(Repository.Root, ".tools", "node_modules");
         Assert.True(System.IO.Directory.Exists(Path.Combine(modules, "smtp-server")), "smtp-server is missing: run ./test.sh, which installs smtp-server");
@@ -22,7 +23,7 @@ internal sealed class SmtpServerProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(Repository.Tests, "SmtpServer", "server.cjs"));
         start.ArgumentList.Add(modules);
         start.ArgumentList.Add($"{port}");
-        start.ArgumentList.Add(utf8 ? "utf8" : "no-utf8");
+        start.ArgumentList.Add(mode);
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.BeginOutputReadLine();
@@ -37,9 +38,9 @@ internal sealed class SmtpServerProcess : IDisposable
 
     public SmtpOptions Options => new() { Host = "127.0.0.1", Port = Port, Tls = SmtpTls.None, Timeout = TimeSpan.FromSeconds(10) };
 
-    public static async Task<SmtpServerProcess> StartAsync(int port = 0, bool utf8 = true)
+    public static async Task<SmtpServerProcess> StartAsync(int port = 0, string mode = "plain")
     {
-        SmtpServerProcess server = new(port, utf8);
+        SmtpServerProcess server = new(port, mode);
         await server._port.Task.WaitAsync(TimeSpan.FromSeconds(20));
         return server;
     }
@@ -56,8 +57,7 @@ internal sealed class SmtpServerProcess : IDisposable
             }
 
             // The line may still be in the pipe.
-            await Task.Yield();
-            limit.Token.ThrowIfCancellationRequested();
+            await _arrived.WaitAsync(limit.Token);
         }
     }
 
@@ -66,6 +66,7 @@ internal sealed class SmtpServerProcess : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        _arrived.Dispose();
     }
 
     private void Read(string? line)
@@ -87,6 +88,7 @@ internal sealed class SmtpServerProcess : IDisposable
                 break;
             default:
                 _mails.Enqueue((said.RootElement.GetProperty("to").GetString()!, said.RootElement.GetProperty("raw").GetBytesFromBase64()));
+                _arrived.Release();
                 break;
         }
     }

@@ -1,7 +1,8 @@
-// A mail server for tests. usage: node server.cjs <node_modules> <port> [no-utf8]
+// A mail server for tests. usage: node server.cjs <node_modules> <port> plain|no-utf8|start-tls
 // What it answers depends on the local part of the recipient:
 //   refused*     550 to RCPT            later*       451 to the first RCPT, then accepted
 //   unwanted*    554 to DATA            busy*        451 to DATA
+//   silent*      no answer to RCPT
 // With AUTH, only user "firm" with password "right". It prints one JSON object a line and ends with its standard input.
 const path = require('path');
 const { SMTPServer } = require(path.join(process.argv[2], 'smtp-server'));
@@ -13,7 +14,7 @@ const refusal = (code, text) => Object.assign(new Error(text), { responseCode: c
 const server = new SMTPServer({
   authOptional: true,
   allowInsecureAuth: true,
-  disabledCommands: ['STARTTLS'],
+  disabledCommands: process.argv[4] === 'start-tls' ? [] : ['STARTTLS'],
   disableReverseLookup: true,
   hideSMTPUTF8: process.argv[4] === 'no-utf8',
   onConnect: (session, done) => { say({ event: 'connect' }); done(); },
@@ -22,6 +23,7 @@ const server = new SMTPServer({
     : done(refusal(535, 'Invalid user or password')),
   onRcptTo: ({ address }, session, done) => {
     if (address.startsWith('refused')) return done(refusal(550, 'No such mailbox'));
+    if (address.startsWith('silent')) return undefined;
     if (address.startsWith('later') && !seen.has(address)) { seen.add(address); return done(refusal(451, 'Come back later')); }
     return done();
   },

@@ -83,7 +83,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     [Fact]
     public async Task Send_AddressWithAccentToServerWithoutSmtpUtf8_IsRejected()
     {
-        using SmtpServerProcess old = await SmtpServerProcess.StartAsync(utf8: false);
+        using SmtpServerProcess old = await SmtpServerProcess.StartAsync(mode: "no-utf8");
         using SmtpTransport transport = new(old.Options);
 
         SendOutcome outcome = await transport.SendAsync(Outgoing.To("réclamation@exemple.fr"), default);
@@ -128,7 +128,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
 
         SendOutcome outcome = await wrong.SendAsync(Outgoing.To("jeanne@exemple.fr"), default);
 
-        Assert.Contains("password", Assert.IsType<SendOutcome.Retry>(outcome).Reason, StringComparison.Ordinal);
+        Assert.Contains("mot de passe", Assert.IsType<SendOutcome.Retry>(outcome).Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong", ((SendOutcome.Retry)outcome).Reason, StringComparison.Ordinal);
         await right.CheckAsync(default);
         Assert.IsType<SendOutcome.Sent>(await right.SendAsync(Outgoing.To("jeanne@exemple.fr"), default));
@@ -151,12 +151,62 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         Assert.InRange(_server.Connections, 1, 3);
     }
 
-    [Fact]
-    public async Task Send_NotAnAddress_IsRejected()
+    [Theory]
+    [InlineData("pas une adresse")]
+    [InlineData("jeanne")]
+    [InlineData("jeanne@")]
+    public async Task Send_NotAnAddress_IsRejected(string address)
     {
         using SmtpTransport transport = new(_server.Options);
 
-        Assert.IsType<SendOutcome.Rejected>(await transport.SendAsync(Outgoing.To("pas une adresse"), default));
+        Assert.IsType<SendOutcome.Rejected>(await transport.SendAsync(Outgoing.To(address), default));
+    }
+
+    [Fact]
+    public async Task Send_DomainWithAccent_GoesInItsAsciiForm()
+    {
+        using SmtpTransport transport = new(_server.Options);
+
+        Assert.IsType<SendOutcome.Sent>(await transport.SendAsync(Outgoing.To("jeanne@société.example"), default));
+
+        // The server shows the domain decoded; on the wire all was ASCII, which needs no SMTPUTF8.
+        await _server.MailAsync("jeanne@société.example");
+        Assert.All(_server.Mails.Single().Raw, octet => Assert.InRange(octet, 0, 127));
+    }
+
+    [Fact]
+    public async Task Send_ServerThatStopsAnswering_RetriesWithinTheLimit()
+    {
+        using SmtpTransport transport = new(_server.Options with { Timeout = TimeSpan.FromMilliseconds(300), Connections = 1 });
+
+        SendOutcome outcome = await transport.SendAsync(Outgoing.To("silent@exemple.fr"), default);
+
+        Assert.Contains("à temps", Assert.IsType<SendOutcome.Retry>(outcome).Reason, StringComparison.Ordinal);
+        using SmtpTransport patient = new(_server.Options);
+        Assert.IsType<SendOutcome.Sent>(await patient.SendAsync(Outgoing.To("jeanne@exemple.fr"), default));
+    }
+
+    [Fact]
+    public async Task Send_StartTlsWithoutIt_NeverSendsInClear()
+    {
+        using SmtpTransport transport = new(_server.Options with { Tls = SmtpTls.StartTls });
+
+        Assert.IsType<SendOutcome.Retry>(await transport.SendAsync(Outgoing.To("jeanne@exemple.fr"), default));
+        Assert.Empty(_server.Mails);
+    }
+
+    [Theory]
+    [InlineData(SmtpTls.Auto)]
+    [InlineData(SmtpTls.StartTls)]
+    public async Task Send_CertificateNobodyVouchesFor_RetriesAndSaysSo(SmtpTls tls)
+    {
+        using SmtpServerProcess encrypted = await SmtpServerProcess.StartAsync(mode: "start-tls");
+        using SmtpTransport transport = new(encrypted.Options with { Tls = tls });
+
+        SendOutcome outcome = await transport.SendAsync(Outgoing.To("jeanne@exemple.fr"), default);
+
+        Assert.Contains("chiffrée", Assert.IsType<SendOutcome.Retry>(outcome).Reason, StringComparison.Ordinal);
+        Assert.Empty(encrypted.Mails);
     }
 
     [Fact]
