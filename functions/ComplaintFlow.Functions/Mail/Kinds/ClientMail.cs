@@ -8,10 +8,10 @@ internal static class ClientMail
 {
     /// <summary>A mail whose subject names the reference, so that a reply finds its complaint.</summary>
     public static MailDraft Open(MailMaterial mail, string fr, string en) =>
-        Untitled(mail, fr, en).Say("Madame, Monsieur,", "Dear Sir or Madam,");
+        WithoutSalutation(mail, fr, en).Say("Madame, Monsieur,", "Dear Sir or Madam,");
 
     /// <summary>The same without a salutation, for a text that brings its own.</summary>
-    public static MailDraft Untitled(MailMaterial mail, string fr, string en) =>
+    public static MailDraft WithoutSalutation(MailMaterial mail, string fr, string en) =>
         new(mail.Language, $"Votre réclamation {mail.Reference} : {fr}", $"Your complaint {mail.Reference}: {en}");
 
     public static MailContent CloseForClient(this MailDraft draft, MailMaterial mail) => draft.FollowUp(mail).Sign(mail);

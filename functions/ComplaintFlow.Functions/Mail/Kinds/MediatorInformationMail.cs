@@ -9,11 +9,11 @@ internal static class MediatorInformationMail
     public static MailContent Compose(MailMaterial mail)
     {
         MailDraft draft = ClientMail.Open(mail, "vous pouvez saisir le médiateur", "you may turn to the mediator");
-        return draft.Words(mail).CloseForClient(mail);
+        return draft.MediatorText(mail).CloseForClient(mail);
     }
 
     /// <summary>The text, in the complaint's language: the mail, and the letter to a client without an address.</summary>
-    public static MailDraft Words(this MailDraft draft, MailMaterial mail)
+    public static MailDraft MediatorText(this MailDraft draft, MailMaterial mail)
     {
         Complaint complaint = mail.Complaint;
         Mediator mediator = Printed(mail);

@@ -13,7 +13,7 @@ internal static class MediatorLetterMail
             .Say("Plus de deux mois ont passé sans réponse. Le réclamant doit savoir qu’il peut saisir le médiateur, et n’a pas d’adresse e-mail : merci de lui envoyer aujourd’hui la lettre ci-dessous.")
             .Summary(mail, [draft.Typed("Adresse postale", null, mail.Dossier.Complainant?.PostalAddress?.ReplaceLineEndings(", "))])
             .Heading("Texte de la lettre");
-        return (mail.Complaint.Language == Language.English ? draft.InEnglish(english => english.Words(mail)) : draft.Words(mail))
+        return (mail.Complaint.Language == Language.English ? draft.InEnglish(english => english.MediatorText(mail)) : draft.MediatorText(mail))
             .CloseForStaff(mail);
     }
 }
