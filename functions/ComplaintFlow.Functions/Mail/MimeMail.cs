@@ -42,10 +42,13 @@ public static class MimeMail
     public static bool NeedsUtf8(OutgoingMail mail) =>
         mail.To[..Math.Max(0, mail.To.LastIndexOf('@'))].Any(c => !char.IsAscii(c));
 
-    private static MailboxAddress Address(string? name, string address) =>
-        MailboxAddress.Parse(OneLine(address)) is { } parsed
-            ? new MailboxAddress(name is null ? null : OneLine(name), parsed.Address)
-            : throw new ArgumentException("Not an address.", nameof(address));
+    private static MailboxAddress Address(string? name, string address)
+    {
+        MailboxAddress parsed = MailboxAddress.Parse(OneLine(address));
+        return string.IsNullOrEmpty(parsed.Domain)
+            ? throw new ParseException("An address has a domain.", 0, 0)
+            : new MailboxAddress(name is null ? null : OneLine(name), parsed.Address);
+    }
 
     private static TextPart Part(string subtype, string text)
     {

@@ -32,7 +32,7 @@ public static class HtmlRendering
 
     private static Html Of(Block block) => block switch
     {
-        Paragraph paragraph => Html.Of($"<p style=\"margin:0 0 16px\">{paragraph.Text}</p>\n"),
+        Paragraph paragraph => Html.Of($"<p style=\"margin:0 0 16px;white-space:pre-line\">{paragraph.Text}</p>\n"),
         Heading heading => Html.Of($"<h2 style=\"margin:28px 0 12px;font-size:19px;line-height:1.3\">{heading.Text}</h2>\n"),
         Quote quote => Html.Of($"<blockquote dir=\"auto\" style=\"margin:0 0 16px;padding:4px 0 4px 14px;border-left:3px solid #b9b9b0;white-space:pre-wrap;unicode-bidi:isolate\">{QuotedWords.Disarm(quote.Words)}</blockquote>\n"),
         Words words => Html.Of($"<div dir=\"auto\" style=\"margin:0 0 16px;white-space:pre-wrap;unicode-bidi:isolate\">{QuotedWords.Disarm(words.Text)}</div>\n"),

@@ -29,12 +29,13 @@ internal static class AcknowledgementMail
                 complaint.IsOral ? "What you told us, as we wrote it down" : "What you wrote to us")
             .Heading("Comment la suite se passe", "What happens next")
             .Say(
-                $"Votre réclamation est étudiée par {handler}, qui vous répondra au plus tard le {respondBy}. Si nous ne pouvions pas tenir cette date, nous vous en dirions la raison et la nouvelle date avant qu’elle ne passe.",
-                $"{handler} is studying your complaint and will answer you by {respondBy}. Should we be unable to keep that date, we would tell you the reason and the new date before it passes.")
+                $"Votre réclamation est étudiée par {handler}. Si la date annoncée ne pouvait pas être tenue, nous vous en dirions la raison et la nouvelle date avant qu’elle ne passe. Vous recevrez une réponse au plus tard le {respondBy}.",
+                $"Your complaint is being studied by {handler}. Should we be unable to keep the date announced, we would tell you the reason and the new date before it passes. You will have an answer by {respondBy}.")
             .Say(Remedies.LevelTwo(mail.Firm).Fr, Remedies.LevelTwo(mail.Firm).En)
             .Say(Remedies.Mediator(mail.Procedure.Mediator).Fr, Remedies.Mediator(mail.Procedure.Mediator).En)
+            .FollowUp(mail)
             .Privacy(mail)
-            .Close(mail);
+            .Sign(mail);
     }
 
     private static MailDraft Privacy(this MailDraft draft, MailMaterial mail)

@@ -23,7 +23,7 @@ internal static class AnswerMail
         // The words are the staff's, salutation included when they wrote one.
         bool greets = Salutations.Any(word => answer.Text.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
         MailDraft draft = greets
-            ? ClientMail.Untitled(mail, "notre réponse", "our answer")
+            ? ClientMail.WithoutSalutation(mail, "notre réponse", "our answer")
             : ClientMail.Open(mail, "notre réponse", "our answer");
         draft.Words(answer.Text);
         if (answer.LevelTwoWay is { } levelTwo)
@@ -32,6 +32,6 @@ internal static class AnswerMail
         }
 
         string mediator = answer.MediatorWay!;
-        return draft.Heading("Saisir le médiateur", "Turning to the mediator").Say(mediator, mediator).Close(mail);
+        return draft.Heading("Saisir le médiateur", "Turning to the mediator").Say(mediator, mediator).CloseForClient(mail);
     }
 }

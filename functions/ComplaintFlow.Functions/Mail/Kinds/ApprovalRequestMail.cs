@@ -22,6 +22,6 @@ internal static class ApprovalRequestMail
             .Quote(mail.Dossier.DraftTexts.GetValueOrDefault(number), $"La réponse proposée (projet n°\u00A0{number})")
             .Say("Les voies de recours et les coordonnées du médiateur s’ajoutent d’elles-mêmes à l’envoi.")
             .ClientWords(mail)
-            .Close(mail, "Lire et décider");
+            .CloseForStaff(mail, "Lire et décider");
     }
 }

@@ -42,6 +42,6 @@ internal static class AssignmentMail
                     .. draft.Owed(mail),
                 ])
             .ClientWords(mail)
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 }

@@ -8,19 +8,30 @@ internal static class ClientMail
 {
     /// <summary>A mail whose subject names the reference, so that a reply finds its complaint.</summary>
     public static MailDraft Open(MailMaterial mail, string fr, string en) =>
-        Untitled(mail, fr, en).Say("Madame, Monsieur,", "Dear Sir or Madam,");
+        WithoutSalutation(mail, fr, en).Say("Madame, Monsieur,", "Dear Sir or Madam,");
 
     /// <summary>The same without a salutation, for a text that brings its own.</summary>
-    public static MailDraft Untitled(MailMaterial mail, string fr, string en) =>
+    public static MailDraft WithoutSalutation(MailMaterial mail, string fr, string en) =>
         new(mail.Language, $"Votre réclamation {mail.Reference} : {fr}", $"Your complaint {mail.Reference}: {en}");
 
-    public static MailContent Close(this MailDraft draft, MailMaterial mail) => draft
-        .Link(mail.Link, "Suivre votre réclamation", "Follow your complaint")
-        .Say($"Cordialement,", "Kind regards,")
-        .Sign(mail)
-        .Done();
+    public static MailContent CloseForClient(this MailDraft draft, MailMaterial mail) => draft.FollowUp(mail).Sign(mail);
 
-    /// <summary>Who treats it, when a promise was made for it, and until when.</summary>
+    public static MailDraft FollowUp(this MailDraft draft, MailMaterial mail) =>
+        draft.Link(mail.Link, "Suivre votre réclamation", "Follow your complaint");
+
+    public static MailContent Sign(this MailDraft draft, MailMaterial mail)
+    {
+        Firm firm = mail.Firm;
+        Wording addresses = Addresses(firm);
+        return draft
+            .Say($"Cordialement,\n{firm.Name}", $"Kind regards,\n{firm.Name}")
+            .Note(
+                $"{firm.PostalAddress}. Téléphone : {firm.Phone}. Orias n°\u00A0{firm.OriasNumber}.\nRéclamations : {addresses.Fr}.\nVous pouvez répondre à ce message : votre réponse sera jointe à votre réclamation.{(mail.Link is null ? "" : " Le lien de suivi vous est personnel.")}",
+                $"{firm.PostalAddress}. Telephone: {firm.Phone}. Orias no. {firm.OriasNumber}.\nComplaints: {addresses.En}.\nYou can reply to this message: your reply will be added to your complaint.{(mail.Link is null ? "" : " The follow-up link is personal to you.")}")
+            .Done();
+    }
+
+    /// <summary>The date by which an answer is owed, where one is and it has not passed.</summary>
     public static MailDraft StillPromised(this MailDraft draft, MailMaterial mail) => (mail.Complaint.OwesAnswer, mail.Complaint.Level) switch
     {
         (true, 1) => draft.Promise(mail, mail.Complaint.RespondByExtended),
@@ -40,15 +51,4 @@ internal static class ClientMail
         : draft.Say(
             $"La date annoncée ne change pas : vous recevrez notre réponse au plus tard le {mail.Day(by)}.",
             $"The date we gave you stays the same: you will have our answer by {mail.Day(by)} at the latest.");
-
-    private static MailDraft Sign(this MailDraft draft, MailMaterial mail)
-    {
-        Firm firm = mail.Firm;
-        Wording addresses = Addresses(firm);
-        return draft
-            .Say(firm.Name, firm.Name)
-            .Note(
-                $"{firm.Name}, {firm.PostalAddress}. Téléphone : {firm.Phone}. Orias n°\u00A0{firm.OriasNumber}.\nRéclamations : {addresses.Fr}.\nVous pouvez répondre à ce message : votre réponse sera jointe à votre réclamation.{(mail.Link is null ? "" : " Le lien de suivi vous est personnel.")}",
-                $"{firm.Name}, {firm.PostalAddress}. Telephone: {firm.Phone}. Orias no. {firm.OriasNumber}.\nComplaints: {addresses.En}.\nYou can reply to this message: your reply will be added to your complaint.{(mail.Link is null ? "" : " The follow-up link is personal to you.")}");
-    }
 }

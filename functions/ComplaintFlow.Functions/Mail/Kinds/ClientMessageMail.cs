@@ -7,36 +7,36 @@ internal static class ClientMessageMail
 {
     public static MailContent Compose(MailMaterial mail) => mail.Line.Fact switch
     {
-        MessageReceived => Tell(mail, "message du client", "Le client a écrit :"),
+        MessageReceived => Tell(mail, "message du réclamant", "Le réclamant a écrit :"),
         AttachmentAdded fact => Attached(mail, fact),
         Referred fact => AtMediator(mail, fact),
         CourtActionStarted fact => Tell(
             mail,
             "action en justice",
-            $"Le client signale qu’une action en justice est engagée depuis le {mail.Day(fact.On)}. La voie du médiateur est fermée ; la réponse promise reste due."),
-        Closed { Closure: Closure.Withdrawn } => Tell(mail, "le client se désiste", "Le client retire sa réclamation. Elle est close."),
+            $"Le réclamant signale qu’une action en justice est engagée depuis le {mail.Day(fact.On)}. La voie du médiateur est fermée ; la réponse promise reste due."),
+        Closed { Closure: Closure.Withdrawn } => Tell(mail, "le réclamant se désiste", "Le réclamant retire sa réclamation. Elle est close."),
         _ => throw mail.NotFrom(),
     };
 
     private static MailContent Attached(MailMaterial mail, AttachmentAdded fact)
     {
-        MailDraft draft = StaffMail.Open(mail, "nouvelle pièce du client");
+        MailDraft draft = StaffMail.Open(mail, "nouvelle pièce du réclamant");
         return draft
-            .Say("Le client a ajouté une pièce. Elle s’ouvre depuis la réclamation.")
+            .Say("Le réclamant a ajouté une pièce. Elle s’ouvre depuis la réclamation.")
             .Facts(
                 draft.Typed("Pièce", null, mail.Dossier.FileNames.GetValueOrDefault(fact.Id)),
                 draft.Row("Taille", null, $"{Math.Max(1, (fact.Size + 1023) / 1024)} Kio"))
             .Summary(mail, draft.Owed(mail))
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 
     private static MailContent AtMediator(MailMaterial mail, Referred fact)
     {
         MailDraft draft = StaffMail.Open(mail, "le médiateur est saisi");
         return draft
-            .Say($"Le client a saisi le médiateur le {mail.Day(fact.On)}. Le médiateur vous demandera le dossier.")
+            .Say($"Le réclamant a saisi le médiateur le {mail.Day(fact.On)}. Le médiateur vous demandera le dossier.")
             .Summary(mail, [draft.Typed("Dossier du médiateur", null, mail.Line.Private?.MediatorReference)])
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 
     private static MailContent Tell(MailMaterial mail, string subject, string sentence)
@@ -46,6 +46,6 @@ internal static class ClientMessageMail
             .Say(sentence)
             .Quote(mail.Line.Private?.Text)
             .Summary(mail, mail.Complaint.IsOpen ? draft.Owed(mail) : [])
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 }

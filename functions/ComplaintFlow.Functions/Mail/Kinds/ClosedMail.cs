@@ -23,7 +23,7 @@ internal static class ClosedMail
         string on = mail.Day(fact.On);
         (string fr, string en) = fact.Closure switch
         {
-            Closure.Satisfied => ($"Votre réclamation est close depuis le {on}, puisque vous êtes satisfait de la réponse apportée.", $"Your complaint was closed on {on}, as you are satisfied with the outcome."),
+            Closure.Satisfied => ($"Votre réclamation est close depuis le {on}, puisque la réponse apportée vous satisfait.", $"Your complaint was closed on {on}, as you are satisfied with the outcome."),
             Closure.NoFollowUp => ($"Sans nouvelles de votre part depuis notre réponse, nous avons clos votre réclamation le {on}.", $"As we have not heard from you since our answer, we closed your complaint on {on}."),
             Closure.Withdrawn => ($"Comme vous l’avez demandé, votre réclamation est retirée et close depuis le {on}.", $"As you asked, your complaint was withdrawn and closed on {on}."),
             Closure.Requalified => ($"Après étude, votre demande n’est pas une réclamation. Ce dossier de réclamation est clos depuis le {on}.", $"After study, your request is not a complaint. This complaint file was closed on {on}."),
@@ -35,14 +35,14 @@ internal static class ClosedMail
             draft.Quote(mail.Line.Private?.Text, "La raison", "The reason");
         }
 
-        return draft.StillOpen(mail).Close(mail);
+        return draft.StillOpen(mail).CloseForClient(mail);
     }
 
     private static MailContent Joined(MailDraft draft, MailMaterial mail, Closed fact) => draft
         .Say(
             $"Votre réclamation porte sur la même affaire qu’une autre, déjà ouverte : nous les avons réunies. Nous vous répondrons sous la référence {fact.Into}, et vous n’avez rien à faire.",
             $"Your complaint is about the same matter as another one already open: we have joined them. We will answer you under the reference {fact.Into}; there is nothing for you to do.")
-        .Close(mail);
+        .CloseForClient(mail);
 
     private static MailContent AfterMediation(MailDraft draft, MailMaterial mail, MediatorDecided fact)
     {
@@ -60,7 +60,7 @@ internal static class ClosedMail
             .Say(
                 "Votre réclamation est donc close chez nous. Vos droits d’agir en justice restent entiers.",
                 "Your complaint is therefore closed with us. Your right to go to court is unaffected.")
-            .Close(mail);
+            .CloseForClient(mail);
     }
 
     /// <summary>A new element, level 2 after a level-1 answer, and the mediator unless a court has the matter.</summary>

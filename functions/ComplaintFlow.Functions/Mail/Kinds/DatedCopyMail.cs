@@ -24,6 +24,6 @@ internal static class DatedCopyMail
             .Say(
                 "Si un point n’est pas exact, dites-le-nous : nous le corrigerons.",
                 "If anything is not right, please tell us and we will correct it.")
-            .Close(mail);
+            .CloseForClient(mail);
     }
 }

@@ -20,6 +20,6 @@ internal static class DeadlineMissedMail
                     draft.Row("Suivie par", null, mail.NameOf(mail.Complaint.Handler)),
                     draft.Row("État", null, MailWords.Of(mail.Complaint.Status)),
                 ])
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 }

@@ -17,10 +17,10 @@ internal static class DeliveryFailedMail
                 [
                     draft.Typed("Adresse", null, mail.Dossier.Email),
                     draft.Typed("Téléphone", null, mail.Dossier.Complainant?.Phone),
-                    draft.Typed("Adresse postale", null, mail.Dossier.Complainant?.PostalAddress),
+                    draft.Typed("Adresse postale", null, mail.Dossier.Complainant?.PostalAddress?.ReplaceLineEndings(", ")),
                     draft.Typed("Motif du refus", null, mail.Line.Private?.Text),
                     .. draft.Owed(mail),
                 ])
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 }

@@ -18,7 +18,7 @@ internal static class ExtensionMail
                 draft.Row("Date annoncée", "Date announced", mail.Day(FormerDate(mail))),
                 draft.Row("Nouvelle date au plus tard", "New date at the latest", mail.Day(until)))
             .Quote(mail.Line.Private?.Text, "La raison", "The reason")
-            .Close(mail);
+            .CloseForClient(mail);
     }
 
     /// <summary>The date before the extension, as the journal had it then.</summary>

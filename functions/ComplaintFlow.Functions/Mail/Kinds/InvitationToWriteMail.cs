@@ -29,6 +29,6 @@ internal static class InvitationToWriteMail
                     ? "sur votre page de suivi, par le lien ci-dessous"
                     : "on your follow-up page, by the link below"))
             .Quote(mail.Dossier.Description, "Ce que nous avons noté", "What we wrote down")
-            .Close(mail);
+            .CloseForClient(mail);
     }
 }

@@ -23,6 +23,6 @@ internal static class Level2RequestMail
                 ])
             .Quote(first is null ? null : mail.Dossier.DraftTexts.GetValueOrDefault(first.Draft), "La réponse de niveau 1")
             .ClientWords(mail)
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 }

@@ -24,17 +24,23 @@ internal static class MailWords
     };
 
     /// <summary>With its article: « l’accusé de réception ».</summary>
-    public static string Of(DeadlineKind deadline) => deadline switch
+    public static string Of(DeadlineKind deadline) =>
+        $"{(deadline == DeadlineKind.Acknowledgement ? "l’" : "la ")}{Title(deadline)}";
+
+    public static string Title(DeadlineKind deadline) => deadline switch
     {
-        DeadlineKind.Acknowledgement => "l’accusé de réception",
-        DeadlineKind.Response => "la réponse",
-        DeadlineKind.LevelTwo => "la réponse de niveau 2",
+        DeadlineKind.Acknowledgement => "accusé de réception",
+        DeadlineKind.Response => "réponse",
+        DeadlineKind.LevelTwo => "réponse de niveau 2",
         _ => throw new ArgumentOutOfRangeException(nameof(deadline), deadline, "Not a deadline."),
     };
 
+    /// <summary>What is to be done by then: « envoyer l’accusé de réception ».</summary>
+    public static string Duty(DeadlineKind deadline) => $"{(deadline == DeadlineKind.Acknowledgement ? "envoyer" : "donner")} {Of(deadline)}";
+
     public static string Of(Status status) => status switch
     {
-        Status.Received => "reçue, pas encore accusée",
+        Status.Received => "reçue, sans accusé de réception",
         Status.Acknowledged => "en cours d’étude",
         Status.AwaitingApproval => "réponse en attente d’approbation",
         Status.Answered => "répondue",

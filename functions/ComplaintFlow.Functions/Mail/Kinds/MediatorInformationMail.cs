@@ -9,11 +9,11 @@ internal static class MediatorInformationMail
     public static MailContent Compose(MailMaterial mail)
     {
         MailDraft draft = ClientMail.Open(mail, "vous pouvez saisir le médiateur", "you may turn to the mediator");
-        return draft.Words(mail).Close(mail);
+        return draft.MediatorText(mail).CloseForClient(mail);
     }
 
     /// <summary>The text, in the complaint's language: the mail, and the letter to a client without an address.</summary>
-    public static MailDraft Words(this MailDraft draft, MailMaterial mail)
+    public static MailDraft MediatorText(this MailDraft draft, MailMaterial mail)
     {
         Complaint complaint = mail.Complaint;
         Mediator mediator = Printed(mail);
@@ -26,7 +26,7 @@ internal static class MediatorInformationMail
                 $"Plus de deux mois ont passé depuis votre réclamation du {sinceFr}, et nous ne vous avons pas encore répondu. Nous vous prions de nous en excuser.",
                 $"More than two months have passed since your complaint of {sinceEn}, and we have not answered you yet. We apologise for this.")
             .Say(
-                $"Votre réclamation reste ouverte chez nous : {handler} continue de l’étudier et vous répondra. Vous n’êtes pas obligé d’attendre cette réponse.",
+                $"Votre réclamation reste ouverte chez nous : {handler} continue de l’étudier et vous répondra. Rien ne vous oblige à attendre cette réponse.",
                 $"Your complaint remains open with us: {handler} is still studying it and will answer you. You do not have to wait for that answer.")
             .Say(Remedies.Mediator(mediator).Fr, Remedies.Mediator(mediator).En);
         return complaint.Dates.MediatorUntil is { } until

@@ -11,9 +11,9 @@ internal static class MediatorLetterMail
         MailDraft draft = StaffMail.Open(mail, "lettre sur le médiateur à envoyer");
         draft
             .Say("Plus de deux mois ont passé sans réponse. Le réclamant doit savoir qu’il peut saisir le médiateur, et n’a pas d’adresse e-mail : merci de lui envoyer aujourd’hui la lettre ci-dessous.")
-            .Summary(mail, [draft.Typed("Adresse postale", null, mail.Dossier.Complainant?.PostalAddress)])
+            .Summary(mail, [draft.Typed("Adresse postale", null, mail.Dossier.Complainant?.PostalAddress?.ReplaceLineEndings(", "))])
             .Heading("Texte de la lettre");
-        return (mail.Complaint.Language == Language.English ? draft.InEnglish(english => english.Words(mail)) : draft.Words(mail))
-            .Close(mail);
+        return (mail.Complaint.Language == Language.English ? draft.InEnglish(english => english.MediatorText(mail)) : draft.MediatorText(mail))
+            .CloseForStaff(mail);
     }
 }

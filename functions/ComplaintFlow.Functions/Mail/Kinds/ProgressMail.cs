@@ -30,7 +30,7 @@ internal static class ProgressMail
                 "Nous continuons de la suivre et restons votre interlocuteur.",
                 "We keep following it and remain your point of contact.")
             .StillPromised(mail)
-            .Close(mail);
+            .CloseForClient(mail);
     }
 
     private static MailContent NewHandler(MailMaterial mail, Assigned fact)
@@ -41,7 +41,7 @@ internal static class ProgressMail
                 $"Votre réclamation est désormais suivie par {name}.",
                 $"Your complaint is now being handled by {name}.")
             .StillPromised(mail)
-            .Close(mail);
+            .CloseForClient(mail);
     }
 
     private static MailContent LevelTwo(MailMaterial mail, Escalated fact)
@@ -49,20 +49,20 @@ internal static class ProgressMail
         string name = mail.NameOf(fact.Handler);
         return ClientMail.Open(mail, "elle est étudiée de nouveau", "it is being studied again")
             .Say(
-                $"Votre demande du {mail.Day(fact.On)} est bien enregistrée : votre réclamation est étudiée de nouveau, au niveau 2, par {name}, qui ne s’en était pas occupé jusqu’ici.",
-                $"Your request of {mail.Day(fact.On)} is on file: your complaint is being studied again, at level 2, by {name}, who had not dealt with it so far.")
+                $"Votre demande du {mail.Day(fact.On)} est bien enregistrée : votre réclamation est étudiée de nouveau, au niveau 2, par {name}.",
+                $"Your request of {mail.Day(fact.On)} is on file: your complaint is being studied again, at level 2, by {name}.")
             .Say(
                 $"Vous recevrez une réponse écrite au plus tard le {mail.Day(fact.Level2By)}.",
                 $"You will receive a written answer by {mail.Day(fact.Level2By)}.")
             .Say(
                 Remedies.Mediator(mail.Procedure.Mediator).Fr,
                 Remedies.Mediator(mail.Procedure.Mediator).En)
-            .Close(mail);
+            .CloseForClient(mail);
     }
 
     private static MailContent Message(MailMaterial mail) =>
         ClientMail.Open(mail, "un message pour vous", "a message for you")
             .Say("Nous vous écrivons au sujet de votre réclamation :", "We are writing to you about your complaint:")
             .Quote(mail.Line.Private?.Text)
-            .Close(mail);
+            .CloseForClient(mail);
 }

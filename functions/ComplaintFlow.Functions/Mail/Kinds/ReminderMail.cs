@@ -15,11 +15,11 @@ internal static class ReminderMail
             DeadlineKind.LevelTwo => complaint.Level2By ?? complaint.RespondByExtended,
             _ => complaint.RespondByExtended,
         };
-        string what = MailWords.Of(deadline);
+        string duty = MailWords.Duty(deadline);
         int left = due.DayNumber - mail.Today.DayNumber;
-        MailDraft draft = StaffMail.Open(mail, $"rappel, {what} {ShortDelay(left)}");
+        MailDraft draft = StaffMail.Open(mail, $"rappel, {MailWords.Title(deadline)} ({ShortDelay(left)})");
         return draft
-            .Say(Sentence(what, mail.Day(due), left))
+            .Say(Sentence(duty, mail.Day(due), left))
             .Summary(
                 mail,
                 [
@@ -27,21 +27,21 @@ internal static class ReminderMail
                     draft.Row("État", null, MailWords.Of(complaint.Status)),
                     .. draft.Owed(mail),
                 ])
-            .Close(mail);
+            .CloseForStaff(mail);
     }
 
     private static string ShortDelay(int left) => left switch
     {
-        > 0 => $"dans {Days(left)}",
-        0 => "aujourd’hui",
-        _ => $"en retard de {Days(-left)}",
+        > 0 => $"échéance dans {Days(left)}",
+        0 => "échéance aujourd’hui",
+        _ => $"échéance dépassée de {Days(-left)}",
     };
 
-    private static string Sentence(string what, string due, int left) => left switch
+    private static string Sentence(string duty, string due, int left) => left switch
     {
-        > 0 => $"Il reste {Days(left)} pour {what} : l’échéance est le {due}.",
-        0 => $"C’est aujourd’hui, {due}, le dernier jour pour {what}.",
-        _ => $"L’échéance pour {what} était le {due} : elle est dépassée de {Days(-left)}.",
+        > 0 => $"Il reste {Days(left)} pour {duty} : le dernier jour est le {due}.",
+        0 => $"C’est aujourd’hui, {due}, le dernier jour pour {duty}.",
+        _ => $"Le dernier jour pour {duty} était le {due} : l’échéance est dépassée de {Days(-left)}.",
     };
 
     private static string Days(int count) => count == 1 ? "1 jour" : $"{count} jours";

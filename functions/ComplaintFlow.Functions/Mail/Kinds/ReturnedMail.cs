@@ -16,6 +16,6 @@ internal static class ReturnedMail
             .Quote(mail.Line.Private?.Text, "Son commentaire")
             .Summary(mail, draft.Owed(mail))
             .Quote(mail.Dossier.DraftTexts.GetValueOrDefault(number), "Votre projet")
-            .Close(mail, "Reprendre la réponse");
+            .CloseForStaff(mail, "Reprendre la réponse");
     }
 }

@@ -9,7 +9,7 @@ internal static class StaffMail
     public static MailDraft Open(MailMaterial mail, string subject) =>
         new MailDraft(mail.Language, $"Réclamation {mail.Reference} : {subject}").Say($"Bonjour {mail.NameOf(mail.To.StaffEmail!)},");
 
-    public static MailContent Close(this MailDraft draft, MailMaterial mail, string label = "Ouvrir la réclamation") => draft
+    public static MailContent CloseForStaff(this MailDraft draft, MailMaterial mail, string label = "Ouvrir la réclamation") => draft
         .Link(mail.Link, label)
         .Note("Ce lien vous est personnel : ne transférez pas ce message.")
         .Done();

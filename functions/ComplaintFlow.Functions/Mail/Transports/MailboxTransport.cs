@@ -37,11 +37,11 @@ public sealed class MailboxTransport(string folder) : IMailTransport
         }
         catch (ParseException)
         {
-            return new SendOutcome.Rejected("The recipient is not an e-mail address.");
+            return new SendOutcome.Rejected(Faults.NotAnAddress);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new SendOutcome.Retry(Faults.Line($"The mailbox folder cannot be written to: {fault.Message}"));
+            return new SendOutcome.Retry(Unwritable(fault));
         }
         finally
         {
@@ -59,13 +59,16 @@ public sealed class MailboxTransport(string folder) : IMailTransport
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(Faults.Line($"The mailbox folder {folder} cannot be written to: {fault.Message}"), fault);
+            throw new InvalidOperationException(Unwritable(fault), fault);
         }
         finally
         {
             Remove(probe);
         }
     }
+
+    private string Unwritable(Exception fault) =>
+        Faults.Line($"Le dossier des e-mails {folder} n’accepte pas d’écriture\u00A0: {fault.Message}");
 
     private static void Remove(string path)
     {

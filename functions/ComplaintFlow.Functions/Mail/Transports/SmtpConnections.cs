@@ -13,15 +13,20 @@ internal sealed class SmtpConnections(SmtpOptions options) : IDisposable
     private readonly SemaphoreSlim _places = new(options.Connections);
     private readonly ConcurrentBag<SmtpClient> _idle = [];
 
-    /// <summary>Does <paramref name="use"/> on a live connection, which goes back into the pool unless it broke.</summary>
-    public async Task UseAsync(Func<SmtpClient, Task> use, CancellationToken cancellationToken)
+    /// <summary>
+    /// Does <paramref name="use"/> on a live connection, which goes back into the pool unless it broke. Once a place is
+    /// free, all of it takes at most the time limit; network time is real time, whatever clock the program runs on.
+    /// </summary>
+    public async Task UseAsync(Func<SmtpClient, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         SmtpClient? client = null;
         try
         {
-            client = await TakeAsync(cancellationToken);
-            await use(client);
+            using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(options.Timeout);
+            client = await TakeAsync(limit.Token);
+            await use(client, limit.Token);
         }
         catch (SmtpCommandException)
         {

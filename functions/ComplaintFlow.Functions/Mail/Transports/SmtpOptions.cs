@@ -30,7 +30,7 @@ public sealed record SmtpOptions
 
     public SmtpTls Tls { get; init; } = SmtpTls.Auto;
 
-    /// <summary>The longest wait for one answer of the server, the connection included.</summary>
+    /// <summary>The longest that one mail may take, the connection included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The most connections kept at once.</summary>

@@ -19,24 +19,24 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport, IDispos
             using MimeMessage message = MimeMail.Of(mail);
             SendOutcome outcome = new SendOutcome.Sent();
             await _connections.UseAsync(
-                async client =>
+                async (client, limit) =>
                 {
                     FormatOptions format = FormatOptions.Default.Clone();
                     format.International = MimeMail.NeedsUtf8(mail);
                     if (format.International && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
                     {
-                        outcome = new SendOutcome.Rejected("The mail server cannot send to an address with accents (no SMTPUTF8).");
+                        outcome = new SendOutcome.Rejected($"Le serveur d’envoi {options} n’accepte pas les adresses avec accents (SMTPUTF8).");
                         return;
                     }
 
-                    await client.SendAsync(format, message, cancellationToken);
+                    await client.SendAsync(format, message, limit);
                 },
                 cancellationToken);
             return outcome;
         }
         catch (ParseException)
         {
-            return new SendOutcome.Rejected("The recipient is not an e-mail address.");
+            return new SendOutcome.Rejected(Faults.NotAnAddress);
         }
         catch (SmtpCommandException refusal)
         {
@@ -52,7 +52,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport, IDispos
     {
         try
         {
-            await _connections.UseAsync(client => client.NoOpAsync(cancellationToken), cancellationToken);
+            await _connections.UseAsync((client, limit) => client.NoOpAsync(limit), cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -71,9 +71,9 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport, IDispos
 
     private string Say(Exception fault) => Faults.Line(fault switch
     {
-        AuthenticationException => $"The mail server {options} refuses the user or the password: {fault.Message}",
-        SslHandshakeException => $"No encrypted connection to the mail server {options}: {fault.Message}",
-        OperationCanceledException or TimeoutException => $"The mail server {options} does not answer in time.",
-        _ => $"The mail server {options} cannot be used: {fault.Message}",
+        AuthenticationException => $"Le serveur d’envoi {options} refuse l’utilisateur ou le mot de passe\u00A0: {fault.Message}",
+        SslHandshakeException => $"Pas de connexion chiffrée avec le serveur d’envoi {options}\u00A0: {fault.Message}",
+        OperationCanceledException or TimeoutException => $"Le serveur d’envoi {options} ne répond pas à temps.",
+        _ => $"Le serveur d’envoi {options} est inutilisable\u00A0: {fault.Message}",
     });
 }

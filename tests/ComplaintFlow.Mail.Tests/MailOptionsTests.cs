@@ -1,0 +1,73 @@
+using ComplaintFlow.Functions.Mail;
+using ComplaintFlow.Functions.Mail.Transports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintFlow.Mail.Tests;
+
+public sealed class MailOptionsTests
+{
+    [Fact]
+    public void Options_Unset_AreTheMailbox()
+    {
+        MailOptions options = Bind();
+
+        Assert.Empty(options.Faults());
+        Assert.IsType<MailboxTransport>(Transport(options));
+    }
+
+    [Fact]
+    public void Options_OfAServer_AreRead()
+    {
+        MailOptions options = Bind(
+            ("Transport", "smtp"), ("Smtp:Host", "smtp.courtier.example"), ("Smtp:Port", "465"),
+            ("Smtp:User", "firm"), ("Smtp:Password", "secret"), ("Smtp:Tls", "start-tls"));
+
+        Assert.Empty(options.Faults());
+        Assert.Equal(
+            new SmtpOptions { Host = "smtp.courtier.example", Port = 465, User = "firm", Password = "secret", Tls = SmtpTls.StartTls },
+            options.ToSmtp());
+        Assert.IsType<SmtpTransport>(Transport(options));
+    }
+
+    [Fact]
+    public void Options_AllWrong_AreToldAllAtOnceByTheirFullNames()
+    {
+        MailOptions options = Bind(("Transport", "smtp"), ("Smtp:Port", "cinq"), ("Smtp:Tls", "peut-être"), ("Smtp:User", "firm"));
+
+        Assert.Equal(
+            ["ComplaintFlow__Email__Smtp__Host", "ComplaintFlow__Email__Smtp__Port", "ComplaintFlow__Email__Smtp__Tls", "ComplaintFlow__Email__Smtp__Password"],
+            options.Faults().Select(fault => fault.Split(' ')[0]));
+    }
+
+    [Theory]
+    [InlineData("Transport", "pigeon", "mailbox ou smtp")]
+    [InlineData("Smtp:Host", "smtp://courtier.example:25", "sans port ni schéma")]
+    [InlineData("Smtp:Port", "0", "1 à 65535")]
+    [InlineData("Smtp:Port", "65536", "1 à 65535")]
+    [InlineData("Smtp:Tls", "SSL", "auto, none, start-tls, tls")]
+    [InlineData("Smtp:Password", "secret", "sans utilisateur")]
+    public void Options_OneWrong_SayWhatWouldBeRight(string name, string value, string right)
+    {
+        (string, string)[] settings = [("Transport", "smtp"), ("Smtp:Host", "smtp.courtier.example"), (name, value)];
+
+        Assert.Contains(right, Assert.Single(Bind(settings).Faults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_Printed_KeepThePassword() =>
+        Assert.DoesNotContain("secret", Bind(("Transport", "smtp"), ("Smtp:Host", "h"), ("Smtp:User", "u"), ("Smtp:Password", "secret")).ToString(), StringComparison.Ordinal);
+
+    private static MailOptions Bind(params (string Name, string Value)[] settings)
+    {
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.GroupBy(setting => setting.Name).Select(group => KeyValuePair.Create($"{MailOptions.Section}:{group.Key}", (string?)group.Last().Value))).Build();
+        return configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
+    }
+
+    private static IMailTransport Transport(MailOptions options)
+    {
+        using ServiceProvider services = new ServiceCollection().AddMailTransport(options, "data").BuildServiceProvider();
+        return services.GetRequiredService<IMailTransport>();
+    }
+}
