@@ -65,6 +65,11 @@ internal sealed partial class DueTimers : IDisposable
     {
         lock (_lock)
         {
+            if (_isStopped)
+            {
+                return;
+            }
+
             _isStopped = true;
         }
 
