@@ -17,6 +17,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     private readonly string[] _settings;
     private IHost _host;
+    private bool _isStopped;
 
     private TestHost(string directory, string[] settings)
     {
@@ -65,11 +66,13 @@ internal sealed class TestHost : IAsyncDisposable
     {
         await StopAsync();
         _host = Build(settings);
+        _isStopped = false;
         await BeginAsync();
     }
 
     public async Task StopAsync()
     {
+        _isStopped = true;
         await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
         Http.Dispose();
@@ -88,7 +91,11 @@ internal sealed class TestHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (!_isStopped)
+        {
+            await StopAsync();
+        }
+
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 

@@ -81,6 +81,14 @@ public sealed class ClockEndpointTests
     }
 
     [Fact]
+    public async Task Advances_ByADuration_AddUp()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        await Task.WhenAll(Enumerable.Range(1, 5).Select(_ => AdvanceAsync(host, """{"by":"P1D"}""")));
+        Assert.Equal(DateTimeOffset.Parse(TestHost.Start).AddDays(5), host.Clock.Now);
+    }
+
+    [Fact]
     public async Task Pages_OfTheHost_WithoutTheirCondition_AreNotThere()
     {
         await using TestHost host = await TestHost.StartAsync(

@@ -58,6 +58,27 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
+    public async Task Delay_InsideAnActivity_EndsAtItsInstant()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.SleepInActivity));
+        await host.Clock.AdvanceByAsync(TimeSpan.FromDays(1));
+        Assert.Equal(["slept until 08:05", "slept until 08:15"], host.Journal.Lines.Where(line => line.StartsWith("slept", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task PeriodicTimer_OnTheClock_FiresOncePerJump()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        int fired = 0;
+        await using ITimer timer = host.Clock.CreateTimer(_ => fired++, null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        await host.Clock.AdvanceByAsync(TimeSpan.FromDays(60));
+        Assert.Equal(1, fired);
+        await host.Clock.AdvanceByAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, fired);
+    }
+
+    [Fact]
     public async Task Requests_UnderWay_AreWaitedFor()
     {
         await using TestHost host = await TestHost.StartAsync();

@@ -21,6 +21,13 @@ public sealed class Activities(Journal journal, TimeProvider time)
         return Task.CompletedTask;
     }
 
+    [Function(nameof(Sleep))]
+    public async Task Sleep([ActivityTrigger] int minutes)
+    {
+        await Task.Delay(TimeSpan.FromMinutes(minutes), time);
+        journal.Add($"slept until {time.GetUtcNow():HH:mm}");
+    }
+
     [Function(nameof(Fail))]
     public void Fail([ActivityTrigger] string text)
     {

@@ -92,6 +92,13 @@ public static class Orchestrators
         }
     }
 
+    [Function(nameof(SleepInActivity))]
+    public static async Task SleepInActivity([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        await context.CallActivityAsync(nameof(Activities.Sleep), 5);
+        await context.CallActivityAsync(nameof(Activities.Sleep), 10);
+    }
+
     [Function(nameof(Parallel))]
     public static async Task<int> Parallel([OrchestrationTrigger] TaskOrchestrationContext context, int count)
     {
