@@ -27,50 +27,45 @@ internal static class ClockEndpoints
             return Refuse("body", "Le corps n'est pas du JSON.");
         }
 
-        (DateTimeOffset to, IResult? refusal) = Target(body, clock.Now);
-        if (refusal is not null)
+        (Func<DateTimeOffset, DateTimeOffset>? target, IResult? refusal) = Target(body);
+        if (target is null)
         {
-            return refusal;
+            return refusal!;
         }
 
         try
         {
-            await clock.AdvanceToAsync(to);
+            await clock.AdvanceAsync(target);
         }
         catch (ArgumentOutOfRangeException)
         {
-            return Refuse("to", "Cet instant est passé.");
+            return Text(body, "to") is null
+                ? Refuse("by", "Cette durée mène au-delà de l'an 9999.")
+                : Refuse("to", "Cet instant est passé.");
         }
 
         return Read(clock);
     }
 
-    private static (DateTimeOffset To, IResult? Refusal) Target(JsonElement body, DateTimeOffset now)
+    private static (Func<DateTimeOffset, DateTimeOffset>? Target, IResult? Refusal) Target(JsonElement body)
     {
         string? to = Text(body, "to");
         string? by = Text(body, "by");
         if (to is null == by is null)
         {
-            return (default, Refuse("to", "Il faut « to » (un instant) ou « by » (une durée), et un seul des deux."));
+            return (null, Refuse("to", "Il faut « to » (un instant) ou « by » (une durée), et un seul des deux."));
         }
 
         if (to is not null)
         {
-            return !Instant.TryParse(to, out DateTimeOffset instant)
-                ? (default, Refuse("to", "Ce n'est pas un instant ISO 8601 avec décalage (2026-03-02T09:00:00+01:00)."))
-                : instant < now ? (default, Refuse("to", "Cet instant est passé.")) : (instant, null);
+            return Instant.TryParse(to, out DateTimeOffset instant)
+                ? (_ => instant, null)
+                : (null, Refuse("to", "Ce n'est pas un instant ISO 8601 avec décalage (2026-03-02T09:00:00+01:00)."));
         }
 
-        try
-        {
-            return CalendarPeriod.TryParse(by!, out CalendarPeriod period)
-                ? (period.After(now, Zone), null)
-                : (default, Refuse("by", "Ce n'est pas une durée ISO 8601 (P10D, P2M, PT5M)."));
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return (default, Refuse("by", "Cette durée mène au-delà de l'an 9999."));
-        }
+        return CalendarPeriod.TryParse(by!, out CalendarPeriod period)
+            ? (now => period.After(now, Zone), null)
+            : (null, Refuse("by", "Ce n'est pas une durée ISO 8601 (P10D, P2M, PT5M)."));
     }
 
     private static string? Text(JsonElement body, string name) =>

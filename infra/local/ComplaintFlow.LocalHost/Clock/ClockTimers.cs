@@ -1,24 +1,24 @@
 namespace ComplaintFlow.LocalHost.Clock;
 
 /// <summary>The timers of a virtual clock, by due instant and then in the order in which they were set.</summary>
-internal sealed class ClockTimers : IDisposable
+internal sealed class ClockTimers
 {
     private readonly Lock _lock = new();
-    private readonly SortedSet<(DateTimeOffset Due, long Order, ClockTimer Timer)> _singles = new(ByDueThenOrder);
-    private readonly SortedSet<(DateTimeOffset Due, long Order, ClockTimer Timer)> _schedules = new(ByDueThenOrder);
-    private readonly SemaphoreSlim _changed = new(0, 1);
+    private readonly SortedSet<(DateTimeOffset Due, long Order, ClockTimer Timer)> _steps = new(ByDueThenOrder);
+    private readonly SortedSet<(DateTimeOffset Due, long Order, ClockTimer Timer)> _others = new(ByDueThenOrder);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _order;
 
     private static Comparer<(DateTimeOffset Due, long Order, ClockTimer Timer)> ByDueThenOrder { get; } =
         Comparer<(DateTimeOffset Due, long Order, ClockTimer Timer)>.Create(
             static (a, b) => (a.Due, a.Order).CompareTo((b.Due, b.Order)));
 
-    /// <summary>The first due instant of the timers that make a step of their own.</summary>
-    public DateTimeOffset? NextSingle()
+    /// <summary>The first due instant of the timers that make steps.</summary>
+    public DateTimeOffset? NextStep()
     {
         lock (_lock)
         {
-            return _singles.Count == 0 ? null : _singles.Min.Due;
+            return _steps.Count == 0 ? null : _steps.Min.Due;
         }
     }
 
@@ -27,9 +27,9 @@ internal sealed class ClockTimers : IDisposable
     {
         lock (_lock)
         {
-            DateTimeOffset? single = _singles.Count == 0 ? null : _singles.Min.Due;
-            DateTimeOffset? schedule = _schedules.Count == 0 ? null : _schedules.Min.Due;
-            return single < schedule || schedule is null ? single : schedule;
+            DateTimeOffset? step = _steps.Count == 0 ? null : _steps.Min.Due;
+            DateTimeOffset? other = _others.Count == 0 ? null : _others.Min.Due;
+            return step < other || other is null ? step : other;
         }
     }
 
@@ -43,22 +43,18 @@ internal sealed class ClockTimers : IDisposable
             {
                 timer.Place = (instant, ++_order, timer);
                 SetOf(timer).Add(timer.Place.Value);
+                _changed.TrySetResult();
             }
-        }
-
-        if (_changed.CurrentCount == 0)
-        {
-            Signal();
         }
     }
 
     /// <summary>Takes out the timers due at an instant or before; periodic ones are set again, after it.</summary>
-    public IReadOnlyList<ClockTimer> TakeDue(DateTimeOffset now, bool schedules)
+    public IReadOnlyList<ClockTimer> TakeDue(DateTimeOffset now, bool steps)
     {
         List<ClockTimer> due = [];
         lock (_lock)
         {
-            SortedSet<(DateTimeOffset Due, long Order, ClockTimer Timer)> set = schedules ? _schedules : _singles;
+            SortedSet<(DateTimeOffset Due, long Order, ClockTimer Timer)> set = steps ? _steps : _others;
             while (set.Count > 0 && set.Min.Due <= now)
             {
                 ClockTimer timer = set.Min.Timer;
@@ -77,19 +73,21 @@ internal sealed class ClockTimers : IDisposable
     }
 
     /// <summary>Waits a while in real time, or until a timer is set.</summary>
-    public Task WaitAsync(TimeSpan real, CancellationToken cancellationToken) => _changed.WaitAsync(real, cancellationToken);
-
-    public void Dispose() => _changed.Dispose();
-
-    private void Signal()
+    public async Task WaitAsync(TimeSpan real, CancellationToken cancellationToken)
     {
-        try
+        Task changed;
+        lock (_lock)
         {
-            _changed.Release();
+            changed = _changed.Task;
         }
-        catch (SemaphoreFullException)
+
+        await Task.WhenAny(changed, Task.Delay(real, TimeProvider.System, cancellationToken));
+        lock (_lock)
         {
-            // Someone else has signalled in the meantime: once is enough.
+            if (_changed.Task.IsCompleted)
+            {
+                _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
         }
     }
 
@@ -103,5 +101,5 @@ internal sealed class ClockTimers : IDisposable
     }
 
     private SortedSet<(DateTimeOffset Due, long Order, ClockTimer Timer)> SetOf(ClockTimer timer) =>
-        timer.IsRecurring ? _schedules : _singles;
+        timer.MakesSteps ? _steps : _others;
 }

@@ -4,8 +4,9 @@ namespace ComplaintFlow.LocalHost.Clock;
 
 /// <summary>
 /// A clock that moves by hand, or at a chosen speed. Timers made from it fire when it passes them. When it is moved by
-/// hand, single-shot timers fire each at its own instant, and what follows from one settles before the next; periodic
-/// ones and function schedules fire once per step at most.
+/// hand, durable timers, and the delays of work that is under way, fire each at its own instant, and what follows from
+/// one settles before the next: these instants are the steps of the jump. All other timers, function schedules among
+/// them, fire at the end of a step, once for however many occurrences lie within it.
 /// </summary>
 public sealed class VirtualClock : TimeProvider, IDisposable
 {
@@ -36,31 +37,42 @@ public sealed class VirtualClock : TimeProvider, IDisposable
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        new ClockTimer(this, _timers, callback, state, isSchedule: false).Start(dueTime, period);
+        new ClockTimer(this, _timers, callback, state, dueTime > TimeSpan.Zero && IsDelay(state) ? _underway.Pause() : null)
+            .Start(dueTime, period);
 
     /// <summary>Waits until everything under way has been carried out; the clock does not move.</summary>
     public Task SettleAsync() => _underway.SettleAsync();
 
     /// <summary>Moves the clock; completes when everything due by then, and all that follows from it, has been carried out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant is in the past.</exception>
-    public async Task AdvanceToAsync(DateTimeOffset to)
+    public Task AdvanceToAsync(DateTimeOffset to) => AdvanceAsync(_ => to);
+
+    /// <summary>Moves the clock by a span of time, counted from when the advances before it are done.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is negative.</exception>
+    public Task AdvanceByAsync(TimeSpan by) => AdvanceAsync(now => now + by);
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    internal async Task AdvanceAsync(Func<DateTimeOffset, DateTimeOffset> target)
     {
         await _turn.WaitAsync();
         try
         {
-            // A running clock may have passed the instant while the call waited for its turn.
-            ArgumentOutOfRangeException.ThrowIfLessThan(to, IsRunning ? DateTimeOffset.MinValue : Now);
+            DateTimeOffset now = Now;
+            DateTimeOffset to = target(now);
+            ArgumentOutOfRangeException.ThrowIfLessThan(to, now);
             await _underway.SettleAsync();
-            while (_timers.NextSingle() is { } due && due <= to)
+            while (_timers.NextStep() is { } due && due <= to)
             {
-                await StepAsync(due);
+                await StepAsync(due, CancellationToken.None);
             }
 
             do
             {
-                await StepAsync(to);
+                await StepAsync(to, CancellationToken.None);
             }
-            while (_timers.NextSingle() <= to);
+            while (_timers.NextStep() <= to);
         }
         finally
         {
@@ -68,19 +80,8 @@ public sealed class VirtualClock : TimeProvider, IDisposable
         }
     }
 
-    /// <summary>Moves the clock by a span of time.</summary>
-    public Task AdvanceByAsync(TimeSpan by) => AdvanceToAsync(Now + by);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _turn.Dispose();
-        _timers.Dispose();
-    }
-
-    /// <summary>A timer for a recurring schedule: it makes no step of its own when the clock is moved by hand.</summary>
-    internal ITimer CreateSchedule(TimerCallback callback, TimeSpan dueTime) =>
-        new ClockTimer(this, _timers, callback, null, isSchedule: true).Start(dueTime, Timeout.InfiniteTimeSpan);
+    /// <summary>The timer of the durable engine, not set yet: where it is due, a jump makes a step.</summary>
+    internal ITimer CreateDurable(TimerCallback callback) => new ClockTimer(this, _timers, callback);
 
     /// <summary>Notes on disk where the clock stands.</summary>
     internal void Store() => _hand.Store();
@@ -97,7 +98,7 @@ public sealed class VirtualClock : TimeProvider, IDisposable
                 await _turn.WaitAsync(cancellationToken);
                 try
                 {
-                    await StepAsync(Now);
+                    await StepAsync(Now, cancellationToken);
                 }
                 finally
                 {
@@ -107,14 +108,20 @@ public sealed class VirtualClock : TimeProvider, IDisposable
         }
     }
 
-    private async Task StepAsync(DateTimeOffset to)
+    private async Task StepAsync(DateTimeOffset to, CancellationToken cancellationToken)
     {
         _hand.MoveTo(to);
-        Fire(_timers.TakeDue(Now, schedules: false));
-        await _underway.SettleAsync();
-        Fire(_timers.TakeDue(Now, schedules: true));
-        await _underway.SettleAsync();
+        Fire(_timers.TakeDue(Now, steps: true));
+        await _underway.SettleAsync().WaitAsync(cancellationToken);
+        Fire(_timers.TakeDue(Now, steps: false));
+        await _underway.SettleAsync().WaitAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Whether a timer is that of a <see cref="Task.Delay(TimeSpan, TimeProvider)"/>: whoever made it sleeps. The timer
+    /// of a timeout is not: its owner works meanwhile.
+    /// </summary>
+    private static bool IsDelay(object? state) => state is Task && state.GetType().Name.StartsWith("DelayPromise", StringComparison.Ordinal);
 
     private static void Fire(IReadOnlyList<ClockTimer> due)
     {

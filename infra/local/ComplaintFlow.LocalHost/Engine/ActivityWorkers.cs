@@ -43,14 +43,15 @@ internal sealed partial class ActivityWorkers(
             {
                 if (!leave.IsCancellationRequested)
                 {
-                    await CarryOutAsync(call, hurry);
+                    await CarryOutAsync(call, lease, hurry);
                 }
             }
         }
     }
 
-    private async Task CarryOutAsync(ActivityCall call, CancellationToken hurry)
+    private async Task CarryOutAsync(ActivityCall call, Underway.Lease lease, CancellationToken hurry)
     {
+        underway.Work(lease);
         HistoryEvent answer;
         try
         {

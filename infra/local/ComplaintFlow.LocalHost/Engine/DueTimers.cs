@@ -25,7 +25,9 @@ internal sealed partial class DueTimers : IDisposable
     public DueTimers(EngineWriter writer, ReadyInstances ready, Underway underway, TimeProvider time, ILogger logger)
     {
         (_writer, _ready, _underway, _time, _logger) = (writer, ready, underway, time, logger);
-        _timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time is VirtualClock clock
+            ? clock.CreateDurable(_ => Fire())
+            : time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The first due instant in the file, in ticks.</summary>
@@ -65,6 +67,11 @@ internal sealed partial class DueTimers : IDisposable
     {
         lock (_lock)
         {
+            if (_isStopped)
+            {
+                return;
+            }
+
             _isStopped = true;
         }
 

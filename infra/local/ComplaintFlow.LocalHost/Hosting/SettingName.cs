@@ -26,6 +26,18 @@ internal static class SettingName
         }
     }
 
+    /// <summary>Of several values for one key, whatever its case, the last.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> LastOfEach(IEnumerable<KeyValuePair<string, string?>> pairs)
+    {
+        Dictionary<string, string?> last = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, string? value) in pairs)
+        {
+            last[key] = value;
+        }
+
+        return last;
+    }
+
     /// <summary>
     /// A value with each <c>%Name%</c> replaced by that setting.
     /// </summary>

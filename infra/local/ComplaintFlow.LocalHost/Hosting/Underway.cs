@@ -6,7 +6,7 @@ namespace ComplaintFlow.LocalHost.Hosting;
 /// </summary>
 internal sealed class Underway
 {
-    private readonly AsyncLocal<Lease?> _request = new();
+    private readonly AsyncLocal<Lease?> _work = new();
     private readonly Lock _lock = new();
     private TaskCompletionSource? _idle;
     private int _count;
@@ -22,14 +22,14 @@ internal sealed class Underway
         return new Lease(this);
     }
 
-    /// <summary>As <see cref="Enter"/>, for a request, which may wait for what it started (see <see cref="Pause"/>).</summary>
-    public Lease EnterRequest() => _request.Value = Enter();
+    /// <summary>The code that follows, in this asynchronous flow, is the work of the lease.</summary>
+    public void Work(Lease lease) => _work.Value = lease;
 
     /// <summary>
-    /// The present request waits for an orchestration, possibly beyond the present instant: it does not keep the clock
-    /// from moving meanwhile.
+    /// The work of the present flow waits for an orchestration or for an instant: it does not keep the clock from moving
+    /// meanwhile. Null when there is none.
     /// </summary>
-    public IDisposable? Pause() => _request.Value is { } lease ? new Pausing(lease) : null;
+    public IDisposable? Pause() => _work.Value is { } lease ? new Pausing(lease) : null;
 
     /// <summary>Completes when nothing is under way.</summary>
     public Task SettleAsync()

@@ -32,10 +32,10 @@ internal static class WebHostSetup
         IReadOnlyList<KeyValuePair<string, string?>> hostFile =
             LocalSettingsFile.Read(Path.Combine(AppContext.BaseDirectory, "host.json"), faults);
         builder.Configuration
-            .AddInMemoryCollection(hostFile.Select(pair => KeyValuePair.Create($"{HostFile.Section}:{pair.Key}", pair.Value)))
-            .AddInMemoryCollection(LocalSettingsFile.Values(Path.Combine(Directory.GetCurrentDirectory(), "local.settings.json"), faults))
+            .AddInMemoryCollection(SettingName.LastOfEach(hostFile.Select(pair => KeyValuePair.Create($"{HostFile.Section}:{pair.Key}", pair.Value))))
+            .AddInMemoryCollection(SettingName.LastOfEach(LocalSettingsFile.Values(Path.Combine(Directory.GetCurrentDirectory(), "local.settings.json"), faults)))
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(SettingName.FromCommandLine(args));
+            .AddInMemoryCollection(SettingName.LastOfEach(SettingName.FromCommandLine(args)));
         HostFile host = new(builder.Configuration, [.. hostFile.Select(pair => pair.Key)]);
 
         AddLogging(builder);

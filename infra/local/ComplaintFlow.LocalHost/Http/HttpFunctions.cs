@@ -17,7 +17,8 @@ internal sealed partial class HttpFunctions(FunctionRoutes routes, FunctionPipel
         {
             if (route.Match(http) is { } values)
             {
-                using Underway.Lease lease = underway.EnterRequest();
+                using Underway.Lease lease = underway.Enter();
+                underway.Work(lease);
                 await RunAsync(http, route.Function, values);
                 return;
             }

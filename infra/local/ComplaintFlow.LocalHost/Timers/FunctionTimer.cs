@@ -1,4 +1,3 @@
-using ComplaintFlow.LocalHost.Clock;
 using ComplaintFlow.LocalHost.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,17 +60,8 @@ internal sealed partial class FunctionTimer(
             }
 
             _next = schedule.GetNextOccurrence(Now);
-            TimeSpan wait = _next - Now;
-            if (time is VirtualClock clock)
-            {
-                _timer?.Dispose();
-                _timer = clock.CreateSchedule(_ => Wake(), wait);
-            }
-            else
-            {
-                _timer ??= time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                Sleep(_timer, wait);
-            }
+            _timer ??= time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            Sleep(_timer, _next - Now);
         }
     }
 
@@ -116,6 +106,7 @@ internal sealed partial class FunctionTimer(
     {
         using (lease)
         {
+            underway.Work(lease);
             try
             {
                 await using AsyncServiceScope scope = scopes.CreateAsyncScope();

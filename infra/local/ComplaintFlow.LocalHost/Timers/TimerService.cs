@@ -30,7 +30,12 @@ internal sealed class TimerService(
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_timers.Select(timer => timer.DisposeAsync().AsTask()));
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        FunctionTimer[] running = [.. _timers];
+        _timers.Clear();
+        await Task.WhenAll(running.Select(timer => timer.DisposeAsync().AsTask()));
+    }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

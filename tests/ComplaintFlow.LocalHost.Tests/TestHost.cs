@@ -1,0 +1,120 @@
+using System.Net.Http.Headers;
+using ComplaintFlow.LocalHost.Clock;
+using ComplaintFlow.LocalHost.Tests.Functions;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ComplaintFlow.LocalHost.Tests;
+
+/// <summary>The functions of this assembly on a host of their own: a free port, a fresh folder, a virtual clock.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    public const string Start = "2026-03-02T09:00:00+01:00";
+
+    private readonly string[] _settings;
+    private IHost _host;
+    private bool _isStopped;
+
+    private TestHost(string directory, string[] settings)
+    {
+        Directory = directory;
+        _settings = settings;
+        _host = Build();
+    }
+
+    public string Directory { get; }
+
+    /// <summary>What the functions did; it outlives a restart.</summary>
+    public Journal Journal { get; } = new();
+
+    public IServiceProvider Services => _host.Services;
+
+    public DurableTaskClient Client => Services.GetRequiredService<DurableTaskClient>();
+
+    public VirtualClock Clock => Services.GetRequiredService<VirtualClock>();
+
+    public HttpClient Http { get; private set; } = new();
+
+    public static async Task<TestHost> StartAsync(params string[] settings)
+    {
+        TestHost host = Prepare(settings);
+        await host.BeginAsync();
+        return host;
+    }
+
+    /// <summary>A host that has not started.</summary>
+    public static TestHost Prepare(params string[] settings)
+    {
+        string directory = System.IO.Directory.CreateTempSubdirectory("local-host-").FullName;
+        return new TestHost(directory, settings);
+    }
+
+    public async Task BeginAsync()
+    {
+        await _host.StartAsync();
+        string address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        Http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
+    }
+
+    /// <summary>Stops the host, and starts another on the same folder.</summary>
+    public async Task RestartAsync(params string[] settings)
+    {
+        await StopAsync();
+        _host = Build(settings);
+        _isStopped = false;
+        await BeginAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        _isStopped = true;
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        Http.Dispose();
+    }
+
+    /// <summary>Waits for something that a function does on another thread; it fails after ten seconds.</summary>
+    public async Task WhenAsync(Func<bool> condition)
+    {
+        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(10));
+        while (!condition())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_isStopped)
+        {
+            await StopAsync();
+        }
+
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private IHost Build(params string[] more)
+    {
+        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(
+        [
+            "--LocalHost__Port=0",
+            $"--LocalHost__DataDirectory={Directory}",
+            $"--LocalHost__Clock__Start={Start}",
+            "--Tests__Schedule=0 0 6 * * *",
+            "--AzureFunctionsJobHost__logging__logLevel__default=None",
+            "--AzureFunctionsJobHost__extensions__durableTask__throwStatusExceptionsOnRaiseEvent=false",
+            .. _settings,
+            .. more,
+        ]);
+        builder.Services.AddSingleton(Journal);
+        builder.ConfigureFunctionsWebApplication();
+        TestMiddleware.AddTo(builder);
+        return builder.Build();
+    }
+}
