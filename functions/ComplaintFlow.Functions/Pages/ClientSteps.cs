@@ -47,7 +47,7 @@ internal static class ClientSteps
         string title = language.Say("Accusé de réception", "Acknowledgement");
         return complaint switch
         {
-            { AcknowledgedOn: { } on } => new(true, title, PageDates.Day(on, language)),
+            { AcknowledgedOn: { } on } => new(true, title, Kept(on, complaint.Dates.AcknowledgeBy, language)),
             { Answers.Count: > 0 } => new(true, title, Html.Text(language.Say("remplacé par notre réponse", "replaced by our answer"))),
             { IsOpen: false } => new(true, title, Html.Text("–")),
             _ => new(false, title, By(complaint.Dates.AcknowledgeBy, model)),
@@ -61,7 +61,8 @@ internal static class ClientSteps
         ReleasedAnswer? answer = complaint.Answers.FirstOrDefault(given => given.Level == level);
         if (answer is not null)
         {
-            return new(true, title, PageDates.Day(answer.On, language));
+            DateOnly promised = level == 1 ? complaint.RespondByExtended : complaint.Level2By ?? answer.On;
+            return new(true, title, Kept(answer.On, promised, language));
         }
 
         if (!complaint.IsOpen || complaint.Level > level)
@@ -74,6 +75,9 @@ internal static class ClientSteps
             ? Html.Of($"{By(due, model)} {language.Say("(délai prolongé ; d’abord prévu le ", "(extended; first promised by ")}{PageDates.Day(complaint.Dates.RespondBy, language)})")
             : By(due, model));
     }
+
+    private static Html Kept(DateOnly on, DateOnly promised, Language language) => Html.Of(
+        $"{PageDates.Day(on, language)} <span class=\"promised\">{language.Say("(promis pour le ", "(promised by ")}{PageDates.ShortDay(promised, language)})</span>");
 
     /// <summary>A promise that was not kept says so.</summary>
     private static Html By(DateOnly due, ClientPageModel model) => model.Today > due

@@ -13,7 +13,7 @@ public static class ComplaintFormPage
         FormFields fields = new("", language, model.Values, model.Errors);
         Html groups = Html.Join([You(fields, language), YourComplaint(fields, language), OnBehalf(fields, language)]);
         return Layout.Page(language.Say("Adresser une réclamation", "Make a complaint"), language, model.Procedure.Firm, index: true, body: Html.Of($"""
-            <div class="lead-row"><h1>{language.Say("Adresser une réclamation", "Make a complaint")}</h1>{LanguageLink(language)}</div>
+            <div class="lead-row"><h1>{language.Say("Adresser une réclamation", "Make a complaint")}</h1>{LanguageLink.To("/", language)}</div>
             <p class="lead">{language.Say(
                 "Dites-nous ce qui ne va pas. Votre réclamation est transmise à votre interlocuteur habituel, et vous recevez un lien pour la suivre.",
                 "Tell us what went wrong. Your complaint goes to your usual contact, and you get a link to follow it.")}</p>
@@ -28,10 +28,6 @@ public static class ComplaintFormPage
             {FirmBlocks.Privacy(model.Procedure, language)}
             """));
     }
-
-    private static Html LanguageLink(Language language) => language == Language.English
-        ? Html.Of($"""<p class="language"><a href="/" lang="fr" hreflang="fr">Français</a></p>""")
-        : Html.Of($"""<p class="language"><a href="/?lang=en" lang="en" hreflang="en">English</a></p>""");
 
     private static Html WhatHappens(ProcedureVersion procedure, Language language)
     {

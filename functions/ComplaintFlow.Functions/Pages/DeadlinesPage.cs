@@ -13,7 +13,7 @@ public static class DeadlinesPage
         FormFields fields = new("", language, model.Values, model.Errors);
         Html controls = Controls(model, fields);
         return Layout.Page(language.Say("Calculer les échéances", "Compute the deadlines"), language, model.Procedure.Firm, Html.Of($"""
-            <h1>{language.Say("Calculer les échéances", "Compute the deadlines")}</h1>
+            <div class="lead-row"><h1>{language.Say("Calculer les échéances", "Compute the deadlines")}</h1>{LanguageLink.To("/deadlines", language)}</div>
             <p class="lead">{language.Say("Les dates qui suivent une réclamation, jour par jour.", "The dates that follow a complaint, day by day.")}</p>
             {ErrorSummary.Render(fields, controls)}
             <form method="get" action="/deadlines" class="panel" novalidate>{Html.When(language == Language.English, FormFields.Hidden("lang", "en"))}

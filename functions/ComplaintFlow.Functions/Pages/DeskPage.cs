@@ -14,7 +14,7 @@ public static class DeskPage
         return Layout.Page("Bureau", Language.French, model.Firm, staff: true, body: Html.Of($"""
             {model.Flash?.Render(Language.French) ?? Html.Empty}
             <div class="lead-row"><h1>{(all ? "Les réclamations" : "Mes réclamations")}</h1>
-            <form method="post" action="/staff/sign-out"><span class="who">{model.Person.Name}</span> <button type="submit" class="small">Se déconnecter</button></form></div>
+            <form method="post" action="/staff/sign-out"><span class="who">{model.Person.Name}</span> <button type="submit" class="small weighty">Se déconnecter</button></form></div>
             {Html.When(model.SetAside.Count > 0, () => Html.Of($"""<p class="flash refused"><a href="#set-aside">{LanguageWords.Fr($"À regarder : {model.SetAside.Count} {(model.SetAside.Count == 1 ? "message mis de côté" : "messages mis de côté")}")}</a></p>"""))}
             {Complaints(model, all)}
             {DeskSetAside.Render(model)}
@@ -35,9 +35,9 @@ public static class DeskPage
             .ThenBy(row => row.Line.Complaint.ReceivedOn)
             .ThenBy(row => row.Line.Reference, StringComparer.Ordinal);
         return Html.Of($"""
-            <div class="scroll"><table class="cards"><caption class="visually-hidden">Réclamations, la plus urgente d’abord</caption>
+            <table class="cards"><caption class="visually-hidden">Réclamations, la plus urgente d’abord</caption>
             <thead><tr><th scope="col">Échéance</th><th scope="col">Réclamation</th><th scope="col">Client</th><th scope="col">État</th>{Html.When(all, Html.Of($"<th scope=\"col\">En charge</th>"))}</tr></thead>
-            <tbody>{Html.Each(lines, row => Row(row.Line, row.Next, model, all))}</tbody></table></div>
+            <tbody>{Html.Each(lines, row => Row(row.Line, row.Next, model, all))}</tbody></table>
             """);
     }
 

@@ -9,10 +9,10 @@ internal static class EffectTable
 {
     public static Html Render(StaffPageModel model) => Html.When(model.Effects.Count > 0, () => Html.Of($"""
         <section aria-labelledby="mails"><h2 id="mails">E-mails envoyés</h2>
-        <div class="scroll"><table class="cards"><thead><tr><th scope="col">E-mail</th><th scope="col">À</th><th scope="col">État</th><th scope="col">Quand</th><th scope="col">Essais</th></tr></thead>
+        <table class="cards"><thead><tr><th scope="col">E-mail</th><th scope="col">À</th><th scope="col">État</th><th scope="col">Quand</th><th scope="col">Essais</th></tr></thead>
         <tbody>{Html.Each(model.Effects, effect => Html.Of($"""
         <tr class="{(effect.Status == "failed" ? "late" : "")}"><td data-label="E-mail">{Words.OfMail(effect.Kind)}</td><td data-label="À">{Recipient(effect.To)}</td><td data-label="État">{Words.OfEffectStatus(effect.Status)}{Html.When(!string.IsNullOrEmpty(effect.Error), () => Typed.Block(effect.Error))}{Resend(effect, model)}</td><td data-label="Quand">{Html.When(effect.At is not null, () => PageDates.Instant(effect.At!.Value, Language.French))}</td><td data-label="Essais">{effect.Attempts}</td></tr>
-        """))}</tbody></table></div></section>
+        """))}</tbody></table></section>
         """));
 
     private static Html Recipient(string to) => to == "client" ? Html.Text("le client") : Typed.Inline(to);

@@ -9,10 +9,10 @@ internal static class JournalTable
 {
     public static Html Render(StaffPageModel model) => Html.Of($"""
         <section aria-labelledby="journal"><h2 id="journal">Journal</h2>
-        <div class="scroll"><table class="cards"><thead><tr><th scope="col">Quand</th><th scope="col">Qui</th><th scope="col">Quoi</th><th scope="col">Texte</th></tr></thead>
+        <table class="cards"><thead><tr><th scope="col">Quand</th><th scope="col">Qui</th><th scope="col">Quoi</th><th scope="col">Texte</th></tr></thead>
         <tbody>{Html.Each(model.Journal.Reverse(), line => Html.Of($"""
         <tr><td data-label="Quand">{PageDates.Instant(line.At, Language.French)}</td><td data-label="Qui">{Words.Of(line.Actor, model.Directory)}</td><td data-label="Quoi">{Words.Of(line.Fact, model.Directory)}</td><td data-label="Texte">{TextOf(line)}</td></tr>
-        """))}</tbody></table></div></section>
+        """))}</tbody></table></section>
         """);
 
     /// <summary>The words of a receipt and of a draft stand above, in full.</summary>

@@ -19,7 +19,7 @@ public static class Layout
             <a class="skip" href="#main">{language.Say("Aller au contenu", "Skip to the content")}</a>
             <header class="top"><div class="frame">
             <p class="firm">{firm.Name}<span>{language.Say("Traitement des réclamations", "Complaint handling")}</span></p>
-            {Navigation(language, staff)}
+            {Navigation(staff)}
             </div></header>
             <main id="main" class="frame" tabindex="-1">
             {body}
@@ -42,8 +42,8 @@ public static class Layout
         </head>
         """);
 
-    private static Html Navigation(Language language, bool staff) => staff
-        ? Html.Of($"""<nav aria-label="{language.Say("Navigation", "Navigation")}"><a href="/staff">Bureau</a><a href="/register">Registre</a><a href="/deadlines">Échéances</a></nav>""")
+    private static Html Navigation(bool staff) => staff
+        ? Html.Of($"""<nav aria-label="Navigation"><a href="/staff">Bureau</a><a href="/register">Registre</a><a href="/deadlines">Échéances</a></nav>""")
         : Html.Empty;
 
     private static Html Footer(Language language, Firm firm) => Html.Of($"""

@@ -18,7 +18,7 @@ public static class LetterPage
             <html lang="{language.Code()}">
             {Layout.Head($"{title} – {model.Reference}", index: false)}
             <body class="letter">
-            <p class="print-hint" lang="fr">{LanguageWords.Fr("Pour imprimer : commande « Imprimer » du navigateur. Après l’envoi, enregistrez la date sur la page de la réclamation.")}</p>
+            <aside class="print-hint" lang="fr" aria-label="Impression"><p>{LanguageWords.Fr("Pour imprimer : commande « Imprimer » du navigateur. Après l’envoi, enregistrez la date sur la page de la réclamation.")}</p></aside>
             <main id="main" class="sheet">
             <header><p class="firm">{firm.Name}</p><address>{firm.PostalAddress}<br>{firm.Phone}<br>{firm.ComplaintsEmailAlias}<br>ORIAS {firm.OriasNumber}</address></header>
             <address class="to typed">{Address(model.Dossier)}</address>

@@ -14,7 +14,7 @@ public static class ProcedurePage
         Firm firm = procedure.Firm;
         string title = language.Say("Notre procédure de réclamation", "Our complaint procedure");
         return Layout.Page(title, language, firm, index: true, body: Html.Of($"""
-            <div class="lead-row"><h1>{title}</h1>{LanguageLink(language)}</div>
+            <div class="lead-row"><h1>{title}</h1>{LanguageLink.To("/procedure", language)}</div>
             <p class="lead">{language.Say(
                 $"Le cabinet {firm.Name} s’engage à apporter de manière permanente à ses clients un service de qualité. Si toutefois vous rencontrez des difficultés et souhaitez faire part de votre mécontentement, vous pouvez vous adresser successivement aux personnes suivantes.",
                 $"{firm.Name} is committed to giving its clients a service of quality at all times. Should you nevertheless meet with difficulties and wish to express your dissatisfaction, you can turn to the following people, one after the other.")}</p>
@@ -28,8 +28,4 @@ public static class ProcedurePage
             <p class="hint">{language.Say($"Version {procedure.Version}, en vigueur depuis le ", $"Version {procedure.Version}, in force since ")}{PageDates.ShortDay(procedure.InForceFrom, language)}</p>
             """));
     }
-
-    private static Html LanguageLink(Language language) => language == Language.English
-        ? Html.Of($"""<p class="language"><a href="/procedure" lang="fr" hreflang="fr">Français</a></p>""")
-        : Html.Of($"""<p class="language"><a href="/procedure?lang=en" lang="en" hreflang="en">English</a></p>""");
 }

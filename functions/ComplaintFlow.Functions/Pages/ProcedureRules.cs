@@ -23,11 +23,12 @@ internal static class ProcedureRules
         """))}</section>
         """);
 
-    private static string Reviewer(Approval approval, Language language) => approval.By switch
+    /// <summary>The reason is the firm's own words, in French.</summary>
+    private static Html Reviewer(Approval approval, Language language) => approval.By switch
     {
-        ApproverRole.Manager => language.Say("le responsable du traitement des réclamations approuve la réponse avant son envoi.", "the complaints manager approves the answer before it leaves."),
-        ApproverRole.Director => language.Say("la direction approuve la réponse avant son envoi.", "the director approves the answer before it leaves."),
-        ApproverRole.None => $"{language.Say("la réponse part sans approbation d’une autre personne.", "the answer leaves without another person’s approval.")}{(approval.Reason is { } reason ? $" {language.Say("Raison : ", "Reason: ")}{reason}" : "")}",
+        ApproverRole.Manager => Html.Text(language.Say("le responsable du traitement des réclamations approuve la réponse avant son envoi.", "the complaints manager approves the answer before it leaves.")),
+        ApproverRole.Director => Html.Text(language.Say("la direction approuve la réponse avant son envoi.", "the director approves the answer before it leaves.")),
+        ApproverRole.None => Html.Of($"{language.Say("la réponse part sans approbation d’une autre personne.", "the answer leaves without another person’s approval.")}{Html.When(approval.Reason is not null, () => Html.Of($" {language.Say("Raison : ", "Reason: ")}<span lang=\"fr\">{LanguageWords.Fr(approval.Reason!)}</span>"))}"),
         _ => throw new ArgumentOutOfRangeException(nameof(approval), approval.By, "Not an approver."),
     };
 }

@@ -39,11 +39,11 @@ internal static partial class StaffForms
     ];
 
     /// <summary>An act with nothing but its reason.</summary>
-    private static ActForm WithReason(string action, string title, string submit, string intro, bool required = true) => new(
+    private static ActForm WithReason(string action, string title, string submit, string intro) => new(
         action,
         title,
         submit,
-        fields => fields.Area(new("reason", "Raison") { Required = required, Rows = 3, MaxLength = 5_000 }))
+        fields => fields.Area(new("reason", "Raison") { Required = true, Rows = 3, MaxLength = 5_000 }))
     {
         Intro = Html.Of($"<p>{LanguageWords.Fr(intro)}</p>"),
         Weighty = true,

@@ -14,7 +14,7 @@ public static class StaffPage
             {model.Flash?.Render(Language.French) ?? Html.Empty}
             <p class="kicker">Réclamation <strong class="reference">{model.Reference}</strong></p>
             <h1>{(string.IsNullOrWhiteSpace(model.Dossier.Subject) ? Html.Text("Sans objet") : Typed.Inline(model.Dossier.Subject))}</h1>
-            <p class="tags"><span class="tag {WireName.Of(complaint.Status)}">{Words.Of(complaint.Status).Fr}</span><span class="tag">Niveau {complaint.Level}</span>{Tags(complaint)}</p>
+            <p class="tags"><span class="tag {WireName.Of(complaint.Status)}">{Words.Of(complaint.Status).Fr}</span><span class="tag">Niveau {complaint.Level}</span>{Tags(complaint)}{Next(model)}</p>
             <div class="columns"><div>
             {StaffNext.Render(model)}
             {StaffFile.Words(model)}
@@ -30,6 +30,11 @@ public static class StaffPage
             {EffectTable.Render(model)}
             """));
     }
+
+    /// <summary>The earliest promise still owed, in sight on a telephone too.</summary>
+    private static Html Next(StaffPageModel model) => NextDeadline.Of(model.Complaint) is { } next
+        ? Html.Of($"""<span class="due {(next.Date < model.Today ? "late" : "")}">{Words.Of(next.Kind).Fr} <strong class="left">{PageDates.DaysLeft(next.Date, model.Today)}</strong></span>""")
+        : Html.Empty;
 
     private static Html Tags(Complaint complaint) => Html.Of($"""
         {Html.When(complaint.OnHold, Html.Of($"<span class=\"tag\">Conservation bloquée</span>"))}{Html.When(
