@@ -51,6 +51,6 @@ public static class ComplaintOrchestrator
     {
         using CancellationTokenSource timerCancellation = new();
         await Task.WhenAny(context.CreateTimer(wakeAt, timerCancellation.Token), nudge);
-        await timerCancellation.CancelAsync();
+        timerCancellation.Cancel();
     }
 }
