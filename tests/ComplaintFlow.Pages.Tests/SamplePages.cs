@@ -20,6 +20,9 @@ internal static class SamplePages
 
     public static DateOnly Today { get; } = new(2026, 3, 26);
 
+    /// <summary>Must break, not widen the page.</summary>
+    private const string LongWord = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorstandsvorsitzendenstellvertreter";
+
     private static ProcedureVersion Procedure => SampleFirm.Procedure;
 
     public static IReadOnlyDictionary<string, Html> All { get; } = new Dictionary<string, Html>
@@ -41,6 +44,8 @@ internal static class SamplePages
         ["staff-everything"] = Staff(Long().Escalated(), SampleFirm.Manager, StaffActions),
         ["staff-erased"] = Staff(Erased(), SampleFirm.Manager, "reopen", "note", "correct"),
         ["staff-refused"] = StaffPage.Render(StaffModel(CaseFile.Received(), SampleFirm.Handler, StaffActions) with { Flash = new(FlashKind.AlreadyDone), Rejected = Rejected("extend", "until") }),
+        ["client-long-words"] = Client(CaseFile.Received(_ => LongWord).Answered(LongWord), "message"),
+        ["staff-long-words"] = Staff(CaseFile.Received(_ => LongWord).Add(CaseFile.Handler, new NoteAdded(), LongWord), SampleFirm.Handler, "correct"),
         ["letter-answer"] = Letter(LetterKind.Answer),
         ["letter-acknowledgement"] = Letter(LetterKind.Acknowledgement),
         ["letter-mediator"] = Letter(LetterKind.MediatorInformation),
