@@ -43,7 +43,7 @@ public static class Layout
         """);
 
     private static Html Navigation(bool staff) => staff
-        ? Html.Of($"""<nav aria-label="Navigation"><a href="/staff">Bureau</a><a href="/register">Registre</a><a href="/deadlines">Échéances</a></nav>""")
+        ? Html.Of($"""<nav aria-label="Navigation"><a href="/staff">Bureau</a><a href="/deadlines">Échéances</a></nav>""")
         : Html.Empty;
 
     private static Html Footer(Language language, Firm firm) => Html.Of($"""
