@@ -37,6 +37,18 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task Termination_MayTakeTheSubOrchestrationsAlong()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        string id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Keeper));
+        await host.Clock.SettleAsync();
+        Task<OrchestrationMetadata> child = host.Client.WaitForInstanceCompletionAsync(id + "-kept");
+        await host.Client.TerminateInstanceAsync(id, new TerminateInstanceOptions(Recursive: true));
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await child).RuntimeStatus);
+        Assert.Equal(2, (await host.Client.PurgeInstanceAsync(id, new PurgeInstanceOptions(true))).PurgedInstanceCount);
+    }
+
+    [Fact]
     public async Task Purge_ForgetsEndedInstancesOnly()
     {
         await using TestHost host = await TestHost.StartAsync();

@@ -60,6 +60,29 @@ public static class Orchestrators
         return $"{first.Status} {cancelled}";
     }
 
+    [Function(nameof(Swallowing))]
+    public static async Task<string> Swallowing([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        using CancellationTokenSource stop = new();
+        Task<string> cancelled = context.WaitForExternalEvent<string>("word", stop.Token);
+        stop.Cancel();
+        await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+        return cancelled.IsCanceled ? await context.WaitForExternalEvent<string>("word") : "not cancelled";
+    }
+
+    [Function(nameof(Dropping))]
+    public static async Task<string> Dropping([OrchestrationTrigger] TaskOrchestrationContext context, int run)
+    {
+        if (run > 0)
+        {
+            return await context.WaitForExternalEvent<string>("word");
+        }
+
+        await context.WaitForExternalEvent<object>("go");
+        context.ContinueAsNew(1, preserveUnprocessedEvents: false);
+        return string.Empty;
+    }
+
     [Function(nameof(TwoWaiters))]
     public static async Task<string> TwoWaiters([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -134,6 +157,10 @@ public static class Orchestrators
             return $"{child} {exception.FailureDetails.ErrorMessage}";
         }
     }
+
+    [Function(nameof(Keeper))]
+    public static Task Keeper([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallSubOrchestratorAsync(nameof(Listener), 1, new SubOrchestrationOptions(instanceId: context.InstanceId + "-kept"));
 
     [Function(nameof(Thrower))]
     public static Task Thrower([OrchestrationTrigger] TaskOrchestrationContext context) => throw new InvalidOperationException("thrown");
