@@ -25,6 +25,13 @@ public static class Orchestrators
         }
     }
 
+    [Function(nameof(ShortNap))]
+    public static async Task<DateTime> ShortNap([OrchestrationTrigger] TaskOrchestrationContext context, int milliseconds)
+    {
+        await context.CreateTimer(TimeSpan.FromMilliseconds(milliseconds), CancellationToken.None);
+        return context.CurrentUtcDateTime;
+    }
+
     [Function(nameof(Listener))]
     public static async Task<string> Listener([OrchestrationTrigger] TaskOrchestrationContext context, int count)
     {
