@@ -190,7 +190,8 @@ public static class Orchestrators
     public static async Task ForeignBesideTimer([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         Task timer = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-        await Task.Run(() => 1);
+        using SemaphoreSlim never = new(0);
+        await never.WaitAsync();
         await timer;
     }
 
