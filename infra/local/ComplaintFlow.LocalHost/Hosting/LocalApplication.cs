@@ -12,8 +12,9 @@ internal sealed class LocalApplication(WebApplication web) : IHost, IAsyncDispos
     public IServiceProvider Services => web.Services;
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Settings or functions are wrong.</exception>
-    /// <exception cref="IOException">The port is taken, or the data directory cannot be used; one line says so.</exception>
-    /// <exception cref="InvalidDataException">The engine's file is damaged; one line says so.</exception>
+    /// <exception cref="IOException">
+    /// The port is taken, the data directory cannot be used, or the engine's file is damaged; one line says so.
+    /// </exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -41,6 +42,7 @@ internal sealed class LocalApplication(WebApplication web) : IHost, IAsyncDispos
                 $"Le port {options.Port} de {options.Address} est déjà pris ; choisissez-en un autre par le réglage LocalHost__Port.",
             SocketException =>
                 $"Impossible d'écouter sur {options.Address}, port {options.Port} ({exception.Message}) ; voyez LocalHost__Address et LocalHost__Port.",
+            InvalidDataException => exception.Message,
             UnauthorizedAccessException => $"Le dossier {options.DataDirectory} n'est pas accessible ({exception.Message})",
             _ => null,
         };
