@@ -62,7 +62,8 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                     case Decision.Refused refused:
                         return new HandlingOutcome.Refused(refused.Refusal, null);
                     case Decision.Accepted accepted:
-                        Append(change, accepted, wanted.By);
+                        // The mails about the complaint are the mails about its documents too.
+                        Append(change, accepted, wanted.By, tells: wanted is Receive);
                         break;
                 }
             }
@@ -81,7 +82,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
         Func<StoredComplaint, DateTimeOffset, Command> command,
         string? ifMatch,
         CancellationToken cancellationToken,
-        Func<Command, Task<Refusal?>>? before = null)
+        Func<StoredComplaint, Command, Task<Refusal?>>? before = null)
     {
         for (int attempt = 0; attempt < Tries; attempt++)
         {
@@ -105,7 +106,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                     return new HandlingOutcome.AlreadyDone(stored);
                 case Decision.Refused refused:
                     return new HandlingOutcome.Refused(refused.Refusal, stored);
-                case Decision.Accepted when before is not null && await before(wanted) is { } refusal:
+                case Decision.Accepted when before is not null && await before(stored, wanted) is { } refusal:
                     return new HandlingOutcome.Refused(refusal, stored);
                 case Decision.Accepted accepted:
                     Append(change, accepted, wanted.By);
@@ -126,11 +127,11 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
     /// <summary>A fresh reference of the current year.</summary>
     public Reference NewReference() => Reference.Make(firm.Today.Year, RandomNumberGenerator.GetBytes(Reference.Entropy));
 
-    private static void Append(ComplaintChange change, Decision.Accepted accepted, Actor by)
+    private static void Append(ComplaintChange change, Decision.Accepted accepted, Actor by, bool tells = true)
     {
         foreach (Entry entry in accepted.Entries)
         {
-            change.Append(entry, by);
+            change.Append(entry, by, tells);
         }
     }
 }
