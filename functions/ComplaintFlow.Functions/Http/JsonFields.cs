@@ -90,7 +90,7 @@ internal static class JsonFields
             {
                 errors.Add($"{name}.fileName", "Ce champ est obligatoire.", "This field is required.");
             }
-            else if (!item.TryGetProperty("base64", out JsonElement base64) || base64.ValueKind != JsonValueKind.String || !base64.TryGetBytesFromBase64(out byte[]? content))
+            else if (!item.TryGetProperty("base64", out JsonElement base64) || base64.ValueKind != JsonValueKind.String || Decode(base64) is not { } content)
             {
                 errors.Add($"{name}.base64", "Le contenu du fichier, en base64, est attendu ici.", "The content of the file, in base64, is expected here.");
             }
@@ -98,6 +98,19 @@ internal static class JsonFields
             {
                 body.Files.Add(new UploadedFile(fileName, Text(item, "contentType", name, errors) ?? "application/octet-stream", content));
             }
+        }
+    }
+
+    private static byte[]? Decode(JsonElement base64)
+    {
+        try
+        {
+            return base64.TryGetBytesFromBase64(out byte[]? content) ? content : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            return null;
         }
     }
 

@@ -64,7 +64,10 @@ public sealed record RequestBody(bool IsForm, Dictionary<string, string> Values,
         catch (Exception exception) when (exception is InvalidDataException or IOException && !RequestGuard.IsTooLarge(exception))
         {
             // A boundary that is missing, a part that is cut off, too many fields.
-            errors.Add("", "Le formulaire ne peut pas être lu.", "The form cannot be read.");
+            errors.Add(
+                "",
+                "Le formulaire ne peut pas être lu : il est incomplet, a trop de champs ou contient des caractères impossibles.",
+                "The form cannot be read: it is cut off, has too many fields or contains impossible characters.");
             return (null, StatusCodes.Status400BadRequest);
         }
     }

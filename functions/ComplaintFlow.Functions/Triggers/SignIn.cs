@@ -63,11 +63,17 @@ public sealed class SignIn(
     }
 
     [Function(nameof(EnterDesk))]
-    public IResult EnterDesk(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "staff/enter/{token}")] HttpRequest request, string token)
+    public async Task<IResult> EnterDesk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "staff/enter/{token}")] HttpRequest request,
+        string token,
+        CancellationToken cancellationToken)
     {
-        switch (tokens.Read(token, LinkPurpose.SignIn, firm.Now))
+        LinkReading reading = tokens.Read(token, LinkPurpose.SignIn, firm.Now);
+        StaffDirectory directory = await firm.DirectoryAsync(cancellationToken);
+        switch (reading)
         {
+            case LinkReading.Valid valid when directory.FindByLinkId(valid.Claims.PersonId) is null:
+                return problems.NotFound(request);
             case LinkReading.Valid valid when HttpMethods.IsPost(request.Method):
                 session.Begin(request.HttpContext.Response, valid.Claims.PersonId);
                 return Reply.SeeOther("/staff");
