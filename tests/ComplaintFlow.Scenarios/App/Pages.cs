@@ -20,7 +20,7 @@ public static class Pages
             .. page.QuerySelectorAll("script, iframe, object, embed, svg").Select(element => element.OuterHtml),
             .. page.All.SelectMany(element => element.Attributes)
                 .Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)
-                    || attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                    || attribute.Name is "href" or "src" or "action" or "formaction" && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
                 .Select(attribute => $"{attribute.Name}={attribute.Value}"),
         ];
     }

@@ -74,13 +74,13 @@ public sealed class ListTests : IAsyncLifetime
     [InlineData("level=1", 3)]
     [InlineData("level=2", 0)]
     [InlineData("handler=conseil2@courtier.example", 1)]
-    [InlineData("handler=CONSEIL1@courtier.example", 1)]
-    [InlineData("from=2026-03-02&to=2026-03-02", 2)]
+    [InlineData("handler=CONSEIL1@courtier.example", 2)]
+    [InlineData("from=2026-03-02&to=2026-03-02", 3)]
     [InlineData("from=2026-03-03", 0)]
     [InlineData("to=2026-03-01", 0)]
     [InlineData("dueBefore=2026-03-13", 0)]
     [InlineData("dueBefore=2026-03-14", 1)]
-    [InlineData("dueBefore=2026-05-03", 2)]
+    [InlineData("dueBefore=2026-05-03", 3)]
     [InlineData("page=2", 0)]
     public async Task Filter_OfTheContract_IsHonoured(string query, int expected)
     {
