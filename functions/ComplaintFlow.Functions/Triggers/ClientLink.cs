@@ -4,6 +4,7 @@ using ComplaintFlow.Domain.Procedure;
 using ComplaintFlow.Functions.Acts;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake;
 using ComplaintFlow.Functions.Links;
 using ComplaintFlow.Functions.Pages;
 using ComplaintFlow.Functions.Views;
@@ -18,6 +19,7 @@ public sealed class ClientLink(
     LinkTokens tokens,
     FirmRules firm,
     ComplaintStore store,
+    SetAside setAside,
     AllowedActs allowed,
     PageAct act,
     AttachmentDownload download,
@@ -37,6 +39,9 @@ public sealed class ClientLink(
             LinkReading.Valid valid when Reference.TryParse(valid.Claims.Reference, out Reference reference)
                 && await store.FindAsync(reference, cancellationToken) is { } stored =>
                 await AnswerAsync(request, client, stored, cancellationToken),
+            LinkReading.Valid valid when !HttpMethods.IsPost(request.Method) && Reference.TryParse(valid.Claims.Reference, out Reference reference)
+                && await setAside.ImagineAsync(reference, cancellationToken) is { } imagined =>
+                await ShowAsync(imagined, new HashSet<string>(), request.PageLanguageOf(), null, cancellationToken),
             LinkReading.Expired expired => await renewal.AnswerAsync(request, expired.Claims, cancellationToken),
             _ => problems.NotFound(request),
         };
@@ -64,9 +69,15 @@ public sealed class ClientLink(
         }
 
         IReadOnlySet<string> possible = await allowed.ForAsync(stored, Actor.Client, cancellationToken);
+        return await ShowAsync(stored, possible.Where(Actions.Contains).ToHashSet(StringComparer.Ordinal), language, result, cancellationToken);
+    }
+
+    private async Task<Reply> ShowAsync(
+        StoredComplaint stored, HashSet<string> actions, Language language, PageActResult? result, CancellationToken cancellationToken)
+    {
         ClientPageModel model = new()
         {
-            Reference = reference.Value,
+            Reference = stored.Reference.Value,
             Complaint = stored.Complaint,
             Dossier = stored.Dossier,
             Journal = stored.Journal,
@@ -74,7 +85,7 @@ public sealed class ClientLink(
             Directory = await firm.DirectoryAsync(cancellationToken),
             Language = language,
             Today = firm.Today,
-            AllowedActions = possible.Where(Actions.Contains).ToHashSet(StringComparer.Ordinal),
+            AllowedActions = actions,
             Flash = result?.Flash,
             Rejected = result?.Rejected,
         };

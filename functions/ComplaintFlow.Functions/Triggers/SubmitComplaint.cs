@@ -129,15 +129,9 @@ public sealed class SubmitComplaint(
         }
 
         Receive receive = command(firm.Now);
-        await setAside.KeepAsync(reference, receive, cancellationToken);
-        DecisionContext context = await firm.ContextAsync([], cancellationToken);
-        ComplaintChange imagined = new(reference, null, context, receive.At);
-        if (ComplaintDecider.Decide(null, receive, context) is Decision.Accepted accepted)
-        {
-            imagined.Append(accepted.Entries[0], receive.By);
-        }
-
-        return Answer(post, view.Opened(new StoredComplaint(reference, imagined.Complaint!, imagined.NewLines, [], null, "", null)));
+        IReadOnlyList<Func<DateTimeOffset, Attach>> attachments = await files.KeepAsync(reference, post.Body.Files, receive.By, cancellationToken);
+        await setAside.KeepAsync(reference, receive, [.. attachments.Select(attachment => attachment(receive.At))], cancellationToken);
+        return Answer(post, view.Opened((await setAside.ImagineAsync(reference, cancellationToken))!));
     }
 
     private async Task<Reference?> ClaimAsync(Submission post, CancellationToken cancellationToken)
