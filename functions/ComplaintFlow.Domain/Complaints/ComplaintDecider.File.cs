@@ -45,7 +45,7 @@ public static partial class ComplaintDecider
             c.Product ?? complaint.Product,
             c.SentOn ?? complaint.SentOn,
             c.ReceivedOn ?? complaint.ReceivedOn,
-            c.WrittenOn ?? complaint.WrittenOn);
+            c.WrittenOn ?? (complaint.IsWrittenAsSent ? c.SentOn : null) ?? complaint.WrittenOn);
         if (CheckDates(fact.SentOn, fact.ReceivedOn, fact.WrittenOn, today) is { } wrong)
         {
             return Decision.Refuse(wrong);

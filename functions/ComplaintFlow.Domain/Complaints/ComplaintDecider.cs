@@ -33,7 +33,7 @@ public static partial class ComplaintDecider
         Draft c => Decide(complaint, c, context),
         Submit c => Decide(complaint, c, context),
         Approve c => Decide(complaint, c, context),
-        Return c => Decide(complaint, c),
+        Return c => Decide(complaint, c, context),
         RecordSent c => Decide(complaint, c, context),
         RecordCall c => Decide(complaint, c, context),
         Extend c => Decide(complaint, c, context),
