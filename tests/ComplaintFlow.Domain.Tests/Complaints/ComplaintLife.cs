@@ -71,9 +71,11 @@ internal sealed partial class ComplaintLife(string start = "2026-03-02 09:00")
     }
 
     /// <summary>The program does not run until then, and starts again.</summary>
-    public ComplaintLife SleepUntil(string time)
+    public ComplaintLife SleepUntil(string time) => SleepUntil(TestFirm.Paris(time));
+
+    public ComplaintLife SleepUntil(DateTimeOffset time)
     {
-        Now = TestFirm.Paris(time);
+        Now = Procedure.CivilTime.InZone(time);
         LetTimePass();
         return this;
     }
