@@ -188,6 +188,7 @@ public static partial class ComplaintDecider
     private static bool Repeats(RecordCall c, DecisionContext context) =>
         context.Journal.LastOrDefault(line => line.Fact is CallRecorded) is { } line
         && line.Actor.Name == c.By.Name
+        && IsRecent(line, c.At)
         && ((CallRecorded)line.Fact).Satisfied == c.Satisfied
         && line.Private?.Text == c.Summary;
 

@@ -13,13 +13,13 @@ public static partial class ComplaintDecider
     };
 
     private static Decision Decide(Note c, DecisionContext context) =>
-        AcceptOnce(new Entry(new NoteAdded(), new PrivatePart { Text = c.Text }), c.By, context);
+        AcceptOnce(new Entry(new NoteAdded(), new PrivatePart { Text = c.Text }), c.By, context, c.At);
 
     private static Decision Decide(Complaint complaint, Message c, DecisionContext context)
     {
         ComplaintEvent fact = c.By.Kind == ActorKind.Client ? new MessageReceived() : new MessageSent();
         return complaint.IsOpen
-            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context)
+            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context, c.At)
             : Decision.Refuse(Refusals.IsClosed);
     }
 

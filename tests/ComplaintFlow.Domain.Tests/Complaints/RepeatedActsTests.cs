@@ -79,6 +79,25 @@ public sealed class RepeatedActsTests
         Assert.Equal("CallRecorded", life.Try(new RecordCall(TestFirm.Manon, life.Now, "Autre appel.", true, null)));
     }
 
+    [Theory]
+    [InlineData("2026-03-03 08:59", "done")]
+    [InlineData("2026-03-03 09:00", null)]
+    public void Words_SaidAgainADayLater_AreSaidAnew(string later, string? outcome)
+    {
+        ComplaintLife life = Acts.LifeIn(Status.Acknowledged);
+        Command[] Words() =>
+        [
+            new Message(Actor.Client, life.Now, "Toujours rien ?"),
+            new Message(TestFirm.Anne, life.Now, "Nous attendons l’expert."),
+            new Note(TestFirm.Anne, life.Now, "Assureur relancé."),
+            new RecordCall(TestFirm.Anne, life.Now, "Message laissé.", false, null),
+        ];
+        Assert.All(Words(), word => life.Do(word));
+        life.SleepUntil(later);
+        string[] anew = [nameof(MessageReceived), nameof(MessageSent), nameof(NoteAdded), nameof(CallRecorded)];
+        Assert.Equal(anew.Select(fact => outcome ?? fact), Words().Select(life.Try));
+    }
+
     [Fact]
     public void Absorb_OfAnotherComplaint_IsASecondFact()
     {
