@@ -81,8 +81,8 @@ public sealed class AcknowledgementTests
         Assert.Equal("AcknowledgementPrepared", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, null)));
         Assert.Equal("done", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, null)));
         Assert.Equal((Status.Received, true), (life.Complaint.Status, life.Complaint.AcknowledgementLetterPending));
-        Assert.Equal("in-future", life.Try(new RecordSent(Anne, life.Now, Day("2026-03-05"))));
-        Assert.Equal("too-early", life.Try(new RecordSent(Anne, life.Now, Day("2026-03-01"))));
+        Assert.Equal("in-future on", life.Try(new RecordSent(Anne, life.Now, Day("2026-03-05"))));
+        Assert.Equal("too-early on", life.Try(new RecordSent(Anne, life.Now, Day("2026-03-01"))));
         Assert.Equal("Acknowledged", life.Try(new RecordSent(Anne, life.Now, Day("2026-03-02"))));
         Assert.Equal("done", life.Try(new RecordSent(Anne, life.Now, Day("2026-03-02"))));
         Assert.Equal("nothing-to-send", life.Try(new RecordSent(Anne, life.Now, Day("2026-03-03"))));
@@ -91,11 +91,27 @@ public sealed class AcknowledgementTests
     }
 
     [Fact]
+    public void Acknowledge_ByTelephoneWhileALetterWaits_Counts()
+    {
+        ComplaintLife life = new ComplaintLife().Receive(Channel.Letter, email: null);
+        life.Do(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, null));
+        Assert.Equal("Acknowledged", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Phone, null)));
+        Assert.False(life.Complaint.AcknowledgementLetterPending);
+    }
+
+    [Fact]
+    public void Acknowledge_WhileAnAnswerAwaitsApproval_IsNotAskedForAnyMore()
+    {
+        ComplaintLife life = new ComplaintLife().Receive().Submit(Anne);
+        Assert.Equal("nothing-to-acknowledge", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Phone, null)));
+    }
+
+    [Fact]
     public void Acknowledge_ByALetterThatHasLeft_CountsFromItsDay()
     {
         ComplaintLife life = new ComplaintLife("2026-03-04 09:00").Receive(Channel.Letter, email: null, receivedOn: "2026-03-02");
-        Assert.Equal("in-future", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, Day("2026-03-05"))));
-        Assert.Equal("too-early", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, Day("2026-03-01"))));
+        Assert.Equal("in-future on", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, Day("2026-03-05"))));
+        Assert.Equal("too-early on", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, Day("2026-03-01"))));
         Assert.Equal("Acknowledged", life.Try(new Acknowledge(Anne, life.Now, AnswerChannel.Letter, Day("2026-03-03"))));
         Assert.Equal(Day("2026-03-03"), life.Complaint.AcknowledgedOn);
     }

@@ -45,6 +45,14 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public void Return_AtLevelTwoOfACaseNeverAcknowledged_LeavesItTakenUp()
+    {
+        ComplaintLife life = new ComplaintLife().Receive().AnswerByEmail().Escalate().Submit(Manon);
+        life.Do(new Return(Denis, life.Now, null, "À revoir."));
+        Assert.Equal((Status.Acknowledged, null), (life.Complaint.Status, life.Complaint.AcknowledgedOn));
+    }
+
+    [Fact]
     public void Submit_WithNobodyToApprove_IsRefused()
     {
         ComplaintLife life = new()

@@ -35,7 +35,7 @@ internal sealed partial class ComplaintLife(string start = "2026-03-02 09:00")
     /// <summary>Asks without doing: what the domain would say now.</summary>
     public Decision Decide(Command command) => ComplaintDecider.Decide(_complaint, command, Context);
 
-    /// <summary>Does it if the domain accepts, and says what came of it: <c>Drafted</c>, <c>done</c>, or the code of the refusal.</summary>
+    /// <summary>Does it if the domain accepts, and says what came of it: <c>Drafted</c>, <c>done</c>, or the code of the refusal with its field.</summary>
     public string Try(Command command)
     {
         LetTimePass();
@@ -93,6 +93,7 @@ internal sealed partial class ComplaintLife(string start = "2026-03-02 09:00")
     {
         Decision.Accepted accepted => string.Join(", ", accepted.Entries.Select(entry => entry.Fact.GetType().Name)),
         Decision.AlreadyDone => "done",
+        Decision.Refused { Refusal: { Kind: RefusalKind.Invalid } refusal } => $"{refusal.Code} {refusal.Field}",
         Decision.Refused refused => refused.Refusal.Code,
         _ => throw new InvalidOperationException("A decision is accepted, already done or refused."),
     };

@@ -35,8 +35,8 @@ public sealed class CorrectionTests
     public void Correct_WithImpossibleDates_IsRefused()
     {
         ComplaintLife life = new ComplaintLife().Receive();
-        Assert.Equal("in-future", life.Try(new Correct(Anne, life.Now, null, null, null, Day("2026-03-03"), null, null)));
-        Assert.Equal("too-early", life.Try(new Correct(Anne, life.Now, null, null, null, null, Day("2026-03-01"), null)));
+        Assert.Equal("in-future sentOn", life.Try(new Correct(Anne, life.Now, null, null, null, Day("2026-03-03"), null, null)));
+        Assert.Equal("too-early receivedOn", life.Try(new Correct(Anne, life.Now, null, null, null, null, Day("2026-03-01"), null)));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class CorrectionTests
     public void ChangeProcedure_ComputesTheDatesFromTheSameStart()
     {
         ComplaintLife life = new ComplaintLife().Receive().SleepUntil("2026-03-10 10:00");
-        Assert.Equal("unknown-procedure", life.Try(new ChangeProcedure(Manon, life.Now, "paiement", "Carte")));
+        Assert.Equal("unknown-procedure procedure", life.Try(new ChangeProcedure(Manon, life.Now, "paiement", "Carte")));
         life.Do(new ChangeProcedure(Manon, life.Now, "payment-services", "Carte"));
         Assert.Equal(("payment-services", Day("2026-03-02"), Day("2026-03-19")),
             (life.Complaint.Terms.Regime, life.Complaint.Dates.ClockStartedOn, life.Complaint.Dates.RespondBy));

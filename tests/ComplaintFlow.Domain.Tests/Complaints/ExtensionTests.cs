@@ -30,8 +30,8 @@ public sealed class ExtensionTests
     }
 
     [Theory]
-    [InlineData("2026-05-01", "not-after")]
-    [InlineData("2026-05-02", "not-after")]
+    [InlineData("2026-05-01", "not-after until")]
+    [InlineData("2026-05-02", "not-after until")]
     [InlineData("2026-05-03", "Extended")]
     public void Extend_ToADateNotLater_IsRefused(string until, string outcome)
     {
@@ -44,7 +44,7 @@ public sealed class ExtensionTests
     {
         ComplaintLife life = new ComplaintLife().Receive();
         life.Do(new Extend(Anne, life.Now, "Expertise", Day("2026-06-01")));
-        Assert.Equal("not-after", life.Try(new Extend(Anne, life.Now, "Expertise", Day("2026-05-20"))));
+        Assert.Equal("not-after until", life.Try(new Extend(Anne, life.Now, "Expertise", Day("2026-05-20"))));
         life.SleepUntil("2026-05-20 10:00");
         Assert.Equal("Extended", life.Try(new Extend(Anne, life.Now, "Contre-expertise", Day("2026-07-01"))));
         Assert.Equal("Contre-expertise", life.Journal[^1].Private?.Text);
@@ -52,7 +52,7 @@ public sealed class ExtensionTests
 
     [Theory]
     [InlineData("2026-04-13", "Extended")]
-    [InlineData("2026-04-14", "too-long")]
+    [InlineData("2026-04-14", "too-long until")]
     public void Extend_OfPaymentServices_HasItsLongest(string until, string outcome)
     {
         // 35 jours ouvrables after 2 March, Easter Monday skipped.
@@ -66,7 +66,7 @@ public sealed class ExtensionTests
         ComplaintLife life = new ComplaintLife().Receive(regime: "payment-services").Deliver().AnswerByEmail().SleepUntil("2026-03-10 10:00").Escalate();
         Assert.Equal(Day("2026-04-10"), life.Complaint.Level2By);
         life.AdvanceTo("2026-04-10 12:00");
-        Assert.Equal("not-after", life.Try(new Extend(Manon, life.Now, "Enquête", Day("2026-04-10"))));
+        Assert.Equal("not-after until", life.Try(new Extend(Manon, life.Now, "Enquête", Day("2026-04-10"))));
         Assert.Equal("Extended", life.Try(new Extend(Manon, life.Now, "Enquête", Day("2026-07-10"))));
         Assert.Equal((Day("2026-07-10"), null), (life.Complaint.Level2By, life.Complaint.ExtendedTo));
         Assert.Equal("done", life.Try(new Extend(Manon, life.Now, "Enquête", Day("2026-07-10"))));

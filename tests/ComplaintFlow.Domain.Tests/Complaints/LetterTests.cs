@@ -23,10 +23,10 @@ public sealed class LetterTests
     }
 
     [Theory]
-    [InlineData("2026-03-09", "too-early")]
+    [InlineData("2026-03-09", "too-early on")]
     [InlineData("2026-03-10", "AnswerReleased")]
     [InlineData("2026-03-12", "AnswerReleased")]
-    [InlineData("2026-03-13", "in-future")]
+    [InlineData("2026-03-13", "in-future on")]
     public void RecordSent_OfAnApprovedLetter_TakesADayFromApprovalToToday(string on, string outcome)
     {
         ComplaintLife life = Approved;

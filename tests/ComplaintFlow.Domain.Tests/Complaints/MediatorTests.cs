@@ -92,9 +92,9 @@ public sealed class MediatorTests
         new ComplaintLife().Receive(Channel.Letter, email: null).AdvanceTo("2026-06-01 10:00").Told(MailKind.MediatorInformation));
 
     [Theory]
-    [InlineData("2026-05-02", "too-early")]
+    [InlineData("2026-05-02", "too-early on")]
     [InlineData("2026-05-03", "Referred")]
-    [InlineData("2026-05-06", "in-future")]
+    [InlineData("2026-05-06", "in-future on")]
     public void Refer_OnceOpen_TakesADaySinceThen(string on, string outcome)
     {
         ComplaintLife life = new ComplaintLife().Receive().Deliver().AdvanceTo("2026-05-05 10:00");
@@ -145,8 +145,8 @@ public sealed class MediatorTests
     public void Outcome_OfTheMediator_ClosesAndTellsTheClient()
     {
         ComplaintLife life = Acts.LifeIn(Status.InMediation).SleepUntil("2026-03-20 10:00");
-        Assert.Equal("in-future", life.Try(new RecordMediatorOutcome(Manon, life.Now, MediationOutcome.Rejected, Day("2026-03-21"))));
-        Assert.Equal("too-early", life.Try(new RecordMediatorOutcome(Manon, life.Now, MediationOutcome.Rejected, Day("2026-03-01"))));
+        Assert.Equal("in-future on", life.Try(new RecordMediatorOutcome(Manon, life.Now, MediationOutcome.Rejected, Day("2026-03-21"))));
+        Assert.Equal("too-early on", life.Try(new RecordMediatorOutcome(Manon, life.Now, MediationOutcome.Rejected, Day("2026-03-01"))));
         life.Do(new RecordMediatorOutcome(Manon, life.Now, MediationOutcome.Rejected, Day("2026-03-19")));
         Assert.Equal(["closed client"], life.ToldNow);
         Assert.Equal((Closure.Mediation, Day("2026-03-19")), (life.Complaint.Closure, life.Complaint.ClosedOn));

@@ -17,7 +17,7 @@ public sealed class ProgressTests
         Assert.Equal(["assignment claire", "progress client"], life.ToldNow);
         Assert.Equal((Address("claire"), Address("claire")), (life.Complaint.Handler, life.Complaint.LevelOneHandler));
         Assert.Equal("done", life.Try(new Assign(Manon, life.Now, "CLAIRE@courtier.example", null)));
-        Assert.Equal("unknown-person", life.Try(new Assign(Manon, life.Now, "parti@courtier.example", null)));
+        Assert.Equal("unknown-person to", life.Try(new Assign(Manon, life.Now, "parti@courtier.example", null)));
         Assert.Equal("congés", life.Journal[^1].Private?.Text);
     }
 
@@ -25,8 +25,8 @@ public sealed class ProgressTests
     public void Transfer_TellsTheClient_AndKeepsTheDates()
     {
         ComplaintLife life = Life;
-        Assert.Equal("in-future", life.Try(new Transfer(Anne, life.Now, "L’assureur", Day("2026-03-04"), "Gestion")));
-        Assert.Equal("too-early", life.Try(new Transfer(Anne, life.Now, "L’assureur", Day("2026-03-01"), "Gestion")));
+        Assert.Equal("in-future on", life.Try(new Transfer(Anne, life.Now, "L’assureur", Day("2026-03-04"), "Gestion")));
+        Assert.Equal("too-early on", life.Try(new Transfer(Anne, life.Now, "L’assureur", Day("2026-03-01"), "Gestion")));
         life.Do(new Transfer(Anne, life.Now, "L’assureur", Day("2026-03-02"), "Gestion"));
         Assert.Equal(["progress client"], life.ToldNow);
         Assert.Equal(Day("2026-05-02"), life.Complaint.RespondByExtended);
@@ -41,6 +41,7 @@ public sealed class ProgressTests
         Assert.Equal(["progress client"], life.ToldNow);
         life.SleepUntil("2026-03-03 11:00").Do(new Message(Actor.Client, life.Now, "Quand ?"));
         Assert.Equal(["client-message anne"], life.ToldNow);
+        Assert.Equal(["Nous attendons l’expert.", "Quand ?"], life.Journal.TakeLast(2).Select(line => line.Private?.Text));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class ProgressTests
         Assert.Equal(["client-message anne"], life.ToldNow);
         life.SleepUntil("2026-03-03 11:00").Do(new RecordCourtAction(Anne, life.Now, Day("2026-03-01")));
         Assert.Empty(life.ToldNow);
-        Assert.Equal("in-future", life.Try(new RecordCourtAction(Anne, life.Now, Day("2026-03-04"))));
+        Assert.Equal("in-future on", life.Try(new RecordCourtAction(Anne, life.Now, Day("2026-03-04"))));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Domain.Directory;
 using static ComplaintFlow.Domain.Tests.Complaints.TestFirm;
 
 namespace ComplaintFlow.Domain.Tests.Complaints;
@@ -78,6 +79,39 @@ public sealed class ResponseTests
         Assert.Equal(Day("2026-04-25"), life.Complaint.LastReminders[DeadlineKind.Response]);
         life.AdvanceTo("2026-05-02 12:00");
         Assert.Equal("2026-05-02 08:00 manon", life.Told(MailKind.ResponseReminder)[^1]);
+    }
+
+    [Fact]
+    public void Reminders_SleptThroughToTheVeryInstantOfOne_GiveThatOne()
+    {
+        ComplaintLife life = new ComplaintLife().Receive().Deliver().SleepUntil("2026-04-25 08:00");
+        Assert.Equal(["2026-04-25 08:00 anne", "2026-04-25 08:00 manon"], life.Told(MailKind.ResponseReminder));
+    }
+
+    [Fact]
+    public void Reminders_ForTheManager_StartOnTheDayOfTheProcedureOrAfterTheLast()
+    {
+        ComplaintLife life = new() { Procedure = ProcedureOf(Insurance with { ManagerFromDay = 90 }) };
+        life.Receive().Deliver().AdvanceTo("2026-05-10 12:00");
+        Assert.Equal(["2026-05-02 08:00 anne", "2026-05-09 08:00 anne", "2026-05-09 08:00 manon"], life.Told(MailKind.ResponseReminder).TakeLast(3));
+    }
+
+    [Fact]
+    public void Due_AfterALongSleep_IsInTheOrderOfItsInstants()
+    {
+        ComplaintLife life = new ComplaintLife().Receive();
+        Assert.Equal(
+            [nameof(DeadlineMissed), nameof(Reminded), nameof(Reminded), nameof(DeadlineMissed), nameof(MediatorInformed)],
+            DueActs.Due(life.Complaint, life.Context, Paris("2026-05-03 00:00")).Select(fact => fact.GetType().Name));
+    }
+
+    [Fact]
+    public void Reminders_InAFirmWithoutManagerOrDirector_GoToTheHandlerAlone()
+    {
+        ComplaintLife life = new() { Directory = new() { DefaultHandler = Address("solo"), Staff = [Person("solo", StaffRole.Handler)] } };
+        life.Receive().Deliver().AdvanceTo("2026-06-01 12:00");
+        Assert.DoesNotContain(life.Mails, mail => mail.Kind is MailKind.ResponseReminder or MailKind.DeadlineMissed && mail.Name != "solo");
+        Assert.Empty(life.Told(MailKind.DeadlineMissed));
     }
 
     [Fact]
