@@ -47,7 +47,7 @@ public static partial class ComplaintDecider
         Attach c => Decide(complaint, c),
         Correct c => Decide(complaint, c, context),
         Classify c => Decide(complaint, c, context),
-        Resend { Kind: { } kind, To: { } to } c => Decision.Accept(new ResendRequested(c.Effect, kind, to)),
+        Resend { Kind: { } kind, To: { } to } c => Decide(c, kind, to, context),
         Resend => Decision.Refuse(Refusals.UnknownEffect),
         Merge c => Decide(complaint, c, context),
         Absorb c => Decide(complaint, c, context),

@@ -8,21 +8,23 @@ namespace ComplaintFlow.Functions.Intake;
 
 /// <summary>A form that looks like a robot's, kept for a person to look at. Its ten days run all the same.</summary>
 /// <param name="Reference">The reference it was answered with, under which it is opened if it proves to be a complaint.</param>
-/// <param name="Attachments">The documents that came with it, kept like those of any complaint.</param>
+/// <param name="Attachments">Its documents, kept as those of a complaint are.</param>
 public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint, IReadOnlyList<Attach> Attachments);
 
 /// <summary>The forms set aside: nothing that somebody wrote is thrown away by a program.</summary>
-public sealed class SetAside(ITableStore store, FirmRules firm)
+public sealed class SetAside(ITableStore store)
 {
     private const string Partition = "set-aside";
 
-    public async Task KeepAsync(
+    /// <summary>Keeps a form; the same again (one idempotency key) is the one kept before, settled or not.</summary>
+    public async Task<SetAsideForm> KeepAsync(
         Reference reference, Receive complaint, IReadOnlyList<Attach> attachments, CancellationToken cancellationToken)
     {
         Dictionary<string, object> row = new() { ["at"] = complaint.At.ToString("O", CultureInfo.InvariantCulture) };
         LongText.Write(row, "complaint", JsonSerializer.Serialize(complaint, JournalJson.Options));
         LongText.Write(row, "attachments", JsonSerializer.Serialize(attachments, JournalJson.Options));
-        await store.WriteAsync(Partition, [new Put(reference.Value, row)], cancellationToken);
+        await store.WriteAsync(Partition, [new Insert(reference.Value, row)], cancellationToken);
+        return await FindAsync(reference, cancellationToken) ?? new SetAsideForm(reference.Value, complaint.At, complaint, attachments);
     }
 
     /// <summary>Those that nobody has settled yet, oldest first.</summary>
@@ -43,29 +45,6 @@ public sealed class SetAside(ITableStore store, FirmRules firm)
     public async Task<SetAsideForm?> FindAsync(Reference reference, CancellationToken cancellationToken) =>
         await store.FindAsync(Partition, reference.Value, cancellationToken) is { } row ? Read(row) : null;
 
-    /// <summary>
-    /// The complaint that it would be, as its sender sees it until somebody has looked at it; null when there is none or it
-    /// was settled. So whoever was mistaken for a robot notices nothing.
-    /// </summary>
-    public async Task<StoredComplaint?> ImagineAsync(Reference reference, CancellationToken cancellationToken)
-    {
-        if (await store.FindAsync(Partition, reference.Value, cancellationToken) is not { } row || row.TextOrNull("settledBy") is not null)
-        {
-            return null;
-        }
-
-        Receive receive = Read(row).Complaint;
-        DecisionContext context = await firm.ContextAsync([], cancellationToken);
-        ComplaintChange imagined = new(reference, null, context, receive.At);
-        if (ComplaintDecider.Decide(null, receive, context) is not Decision.Accepted accepted)
-        {
-            return null;
-        }
-
-        imagined.Append(accepted.Entries[0], receive.By);
-        return new StoredComplaint(reference, imagined.Complaint!, imagined.NewLines, [], null, "", null);
-    }
-
     /// <summary>Notes who looked at it and what it was found to be. The form itself is kept.</summary>
     public async Task SettleAsync(SetAsideForm form, string by, bool isComplaint, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -85,5 +64,5 @@ public sealed class SetAside(ITableStore store, FirmRules firm)
         row.Row,
         DateTimeOffset.ParseExact(row.Text("at"), "O", CultureInfo.InvariantCulture),
         JsonSerializer.Deserialize<Receive>(LongText.Read(row, "complaint"), JournalJson.Options)!,
-        JsonSerializer.Deserialize<List<Attach>>(LongText.Read(row, "attachments"), JournalJson.Options)!);
+        row.TextOrNull("attachments") is null ? [] : JsonSerializer.Deserialize<List<Attach>>(LongText.Read(row, "attachments"), JournalJson.Options)!);
 }

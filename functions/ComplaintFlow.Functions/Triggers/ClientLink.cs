@@ -19,11 +19,12 @@ public sealed class ClientLink(
     LinkTokens tokens,
     FirmRules firm,
     ComplaintStore store,
-    SetAside setAside,
     AllowedActs allowed,
     PageAct act,
     AttachmentDownload download,
     LinkRenewal renewal,
+    SetAside setAside,
+    ComplaintHandling handling,
     Problems problems)
 {
     private static readonly FrozenSet<string> Actions =
@@ -39,9 +40,9 @@ public sealed class ClientLink(
             LinkReading.Valid valid when Reference.TryParse(valid.Claims.Reference, out Reference reference)
                 && await store.FindAsync(reference, cancellationToken) is { } stored =>
                 await AnswerAsync(request, client, stored, cancellationToken),
-            LinkReading.Valid valid when !HttpMethods.IsPost(request.Method) && Reference.TryParse(valid.Claims.Reference, out Reference reference)
-                && await setAside.ImagineAsync(reference, cancellationToken) is { } imagined =>
-                await ShowAsync(imagined, new HashSet<string>(), request.PageLanguageOf(), null, cancellationToken),
+            LinkReading.Valid valid when Reference.TryParse(valid.Claims.Reference, out Reference reference)
+                && await setAside.FindAsync(reference, cancellationToken) is { } form =>
+                await ShowSetAsideAsync(request, reference, form, cancellationToken),
             LinkReading.Expired expired => await renewal.AnswerAsync(request, expired.Claims, cancellationToken),
             _ => problems.NotFound(request),
         };
@@ -69,13 +70,26 @@ public sealed class ClientLink(
         }
 
         IReadOnlySet<string> possible = await allowed.ForAsync(stored, Actor.Client, cancellationToken);
-        return await ShowAsync(stored, possible.Where(Actions.Contains).ToHashSet(StringComparer.Ordinal), language, result, cancellationToken);
+        ClientPageModel model = await ModelAsync(stored, language, possible.Where(Actions.Contains), cancellationToken);
+        return Reply.Page(
+            ClientPage.Render(model with { Flash = result?.Flash, Rejected = result?.Rejected }), result?.Status ?? StatusCodes.Status200OK);
     }
 
-    private async Task<Reply> ShowAsync(
-        StoredComplaint stored, HashSet<string> actions, Language language, PageActResult? result, CancellationToken cancellationToken)
+    /// <summary>A form that was set aside looks like any other until somebody has looked at it; nothing can be done with it yet.</summary>
+    private async Task<IResult> ShowSetAsideAsync(HttpRequest request, Reference reference, SetAsideForm form, CancellationToken cancellationToken)
     {
-        ClientPageModel model = new()
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return problems.Refused(request, Refusals.NotNow);
+        }
+
+        StoredComplaint stored = await handling.ImagineAsync(reference, form.Complaint, cancellationToken);
+        Language language = RequestLanguage.TryParse(request.Query["lang"], out Language asked) ? asked : stored.Complaint.Language;
+        return Reply.Page(ClientPage.Render(await ModelAsync(stored, language, [], cancellationToken)));
+    }
+
+    private async Task<ClientPageModel> ModelAsync(
+        StoredComplaint stored, Language language, IEnumerable<string> actions, CancellationToken cancellationToken) => new()
         {
             Reference = stored.Reference.Value,
             Complaint = stored.Complaint,
@@ -85,10 +99,6 @@ public sealed class ClientLink(
             Directory = await firm.DirectoryAsync(cancellationToken),
             Language = language,
             Today = firm.Today,
-            AllowedActions = actions,
-            Flash = result?.Flash,
-            Rejected = result?.Rejected,
+            AllowedActions = actions.ToHashSet(StringComparer.Ordinal),
         };
-        return Reply.Page(ClientPage.Render(model), result?.Status ?? StatusCodes.Status200OK);
-    }
 }

@@ -72,6 +72,11 @@ public sealed class SubmitComplaint(
         Language language = post.Request.PageLanguageOf();
         Func<DateTimeOffset, Receive> command = ComplaintFields.Read(post.Fields, actor, language);
         IncomingFiles.Check(post.Body.Files, post.Fields.Errors);
+        if (IdempotencyKeyOf(post).Length > LongestKey)
+        {
+            post.Fields.Add("Idempotency-Key", $"{LongestKey} caractères au plus.", $"At most {LongestKey} characters.");
+        }
+
         if (IncomingFiles.TooLarge(post.Body.Files) is { } tooLarge)
         {
             return problems.TooLarge(post.Request, tooLarge.Fr, tooLarge.En);
@@ -112,6 +117,8 @@ public sealed class SubmitComplaint(
                 await nudge.StartAsync(post.Client, reference, cancellationToken);
                 return Answer(post, view.Opened(done.Complaint));
             case HandlingOutcome.AlreadyDone done:
+                // Whoever stored it may have been cut off before it could start the orchestration.
+                await nudge.EnsureStartedAsync(post.Client, reference, cancellationToken);
                 return Answer(post, view.Opened(done.Complaint));
             case HandlingOutcome.Refused refused:
                 return problems.Refused(post.Request, refused.Refusal);
@@ -130,23 +137,22 @@ public sealed class SubmitComplaint(
 
         Receive receive = command(firm.Now);
         IReadOnlyList<Func<DateTimeOffset, Attach>> attachments = await files.KeepAsync(reference, post.Body.Files, receive.By, cancellationToken);
-        await setAside.KeepAsync(reference, receive, [.. attachments.Select(attachment => attachment(receive.At))], cancellationToken);
-        return Answer(post, view.Opened((await setAside.ImagineAsync(reference, cancellationToken))!));
+        SetAsideForm form = await setAside.KeepAsync(reference, receive, [.. attachments.Select(attachment => attachment(receive.At))], cancellationToken);
+        return Answer(post, view.Opened(await handling.ImagineAsync(reference, form.Complaint, cancellationToken)));
     }
 
     private async Task<Reference?> ClaimAsync(Submission post, CancellationToken cancellationToken)
     {
         Reference proposed = handling.NewReference();
-        string key = post.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length == 0)
-        {
-            key = post.Body.Values.GetValueOrDefault("idempotencyKey") ?? "";
-        }
-
-        return key.Length is 0 or > LongestKey
+        string key = IdempotencyKeyOf(post);
+        return key.Length == 0
             ? proposed
             : await claims.ClaimAsync(post.Caller.Name, key, IdempotencyClaims.HashOf(post.Body), proposed, firm.Now, cancellationToken);
     }
+
+    /// <summary>The header's key, or the one that our own form carries in a field; empty without.</summary>
+    private static string IdempotencyKeyOf(Submission post) =>
+        post.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : post.Body.Values.GetValueOrDefault("idempotencyKey") ?? "";
 
     /// <summary>A person of the directory who is named by a key's caller; a machine; or the client.</summary>
     private async Task<Actor> ActorOfAsync(Submission post, CancellationToken cancellationToken)
