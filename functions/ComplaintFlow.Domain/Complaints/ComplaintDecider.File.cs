@@ -86,6 +86,8 @@ public static partial class ComplaintDecider
 
         return complaint.Terms.Regime == c.Regime
             ? Decision.Done
-            : Decision.Accept(new ProcedureChanged(Terms.Of(context.Procedure, regime)), PrivatePart.OfText(c.Reason));
+            : Decision.Accept(
+                new ProcedureChanged(Terms.Of(context.Procedure, regime) with { ClockStart = complaint.Terms.ClockStart }),
+                PrivatePart.OfText(c.Reason));
     }
 }
