@@ -13,13 +13,13 @@ public static partial class ComplaintDecider
     };
 
     private static Decision Decide(Note c, DecisionContext context) =>
-        AcceptOnce(new Entry(new NoteAdded(), new PrivatePart { Text = c.Text }), c.By, context);
+        AcceptOnce(new Entry(new NoteAdded(), new PrivatePart { Text = c.Text }), c.By, context, c.At);
 
     private static Decision Decide(Complaint complaint, Message c, DecisionContext context)
     {
         ComplaintEvent fact = c.By.Kind == ActorKind.Client ? new MessageReceived() : new MessageSent();
         return complaint.IsOpen
-            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context)
+            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context, c.At)
             : Decision.Refuse(Refusals.IsClosed);
     }
 
@@ -45,7 +45,7 @@ public static partial class ComplaintDecider
             c.Product ?? complaint.Product,
             c.SentOn ?? complaint.SentOn,
             c.ReceivedOn ?? complaint.ReceivedOn,
-            c.WrittenOn ?? complaint.WrittenOn);
+            c.WrittenOn ?? (complaint.IsWrittenAsSent ? c.SentOn : null) ?? complaint.WrittenOn);
         if (CheckDates(fact.SentOn, fact.ReceivedOn, fact.WrittenOn, today) is { } wrong)
         {
             return Decision.Refuse(wrong);
@@ -86,6 +86,8 @@ public static partial class ComplaintDecider
 
         return complaint.Terms.Regime == c.Regime
             ? Decision.Done
-            : Decision.Accept(new ProcedureChanged(Terms.Of(context.Procedure, regime)), PrivatePart.OfText(c.Reason));
+            : Decision.Accept(
+                new ProcedureChanged(Terms.Of(context.Procedure, regime) with { ClockStart = complaint.Terms.ClockStart }),
+                PrivatePart.OfText(c.Reason));
     }
 }

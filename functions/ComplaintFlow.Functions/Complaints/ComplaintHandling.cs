@@ -91,7 +91,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                 return new HandlingOutcome.NotFound();
             }
 
-            if (ifMatch is not null && !ifMatch.Split(',', StringSplitOptions.TrimEntries).Any(tag => tag == "*" || tag == stored.ETag))
+            if (ifMatch is not null && !ifMatch.Split(',').Any(tag => Bare(tag) == "*" || Bare(tag) == Bare(stored.ETag)))
             {
                 return new HandlingOutcome.OutOfDate(stored);
             }
@@ -126,6 +126,9 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
 
     /// <summary>A fresh reference of the current year.</summary>
     public Reference NewReference() => Reference.Make(firm.Today.Year, RandomNumberGenerator.GetBytes(Reference.Entropy));
+
+    /// <summary>An entity tag without its frame: machines send it as they got it, weak, or bare.</summary>
+    private static string Bare(string etag) => etag.Replace("W/", "", StringComparison.Ordinal).Trim('"', ' ');
 
     private static void Append(ComplaintChange change, Decision.Accepted accepted, Actor by, bool tells = true)
     {

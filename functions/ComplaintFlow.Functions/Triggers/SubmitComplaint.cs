@@ -69,7 +69,7 @@ public sealed class SubmitComplaint(
     private async Task<IResult> SubmitAsync(Submission post, CancellationToken cancellationToken)
     {
         Actor actor = await ActorOfAsync(post, cancellationToken);
-        Language language = post.Request.LanguageOf();
+        Language language = post.Request.PageLanguageOf();
         Func<DateTimeOffset, Receive> command = ComplaintFields.Read(post.Fields, actor, language);
         IncomingFiles.Check(post.Body.Files, post.Fields.Errors);
         if (IdempotencyKeyOf(post).Length > LongestKey)
@@ -199,7 +199,7 @@ public sealed class SubmitComplaint(
             return problems.BadFields(post.Request, post.Fields.Errors);
         }
 
-        Language language = post.Body.Values.GetValueOrDefault("language") == "en" ? Language.English : post.Request.LanguageOf();
+        Language language = post.Body.Values.GetValueOrDefault("language") == "en" ? Language.English : post.Request.PageLanguageOf();
         return Reply.Page(
             ComplaintFormPage.Render(new ComplaintFormModel(
                 firm.Procedure,
