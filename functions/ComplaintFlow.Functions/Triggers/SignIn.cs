@@ -31,12 +31,16 @@ public sealed class SignIn(
             return Reply.Page(SignInPage.Render(house));
         }
 
-        if (!request.HasFormContentType)
+        FieldErrors errors = new(request.LanguageOf());
+        (RequestBody? body, int status) = await RequestBody.ReadAsync(request, errors, cancellationToken);
+        if (body is null)
         {
-            return problems.WrongType(request, "application/x-www-form-urlencoded");
+            return status == StatusCodes.Status415UnsupportedMediaType
+                ? problems.WrongType(request, "application/x-www-form-urlencoded")
+                : problems.BadFields(request, errors);
         }
 
-        string email = (await request.ReadFormAsync(cancellationToken))["email"].ToString().Trim();
+        string email = (body.Values.GetValueOrDefault("email") ?? "").Trim();
         if (!Fields.IsEmail(email))
         {
             return Reply.Page(SignInPage.Render(house, email, "Indiquez votre adresse e-mail professionnelle."), StatusCodes.Status400BadRequest);
