@@ -74,7 +74,8 @@ public sealed class FromTheFormToTheMediatorTests
         // Closed: she is told, and nothing more ever comes.
         await app.AdvanceToAsync("2027-04-15 00:00");
         app.Mailbox.Only("closed", Staff.Client).Says("lundi 4 mai 2026", "la proposition du médiateur est acceptée");
-        Assert.Empty((await app.LookAtAsync(acknowledgement.ClientLink)).Says("close").Acts);
+        WebPage last = (await app.LookAtAsync(acknowledgement.ClientLink)).Says("Médiation terminée", "proposition acceptée");
+        Assert.Equal(["court-action"], last.Acts);
         app.Mailbox.Tells(
             [],
             "2026-03-02 09:00 acknowledgement client1001",
