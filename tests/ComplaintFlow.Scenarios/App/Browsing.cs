@@ -23,6 +23,21 @@ public static class Browsing
         return await app.SendAsync(page, page.Form("form [name=description]"), fields);
     }
 
+    /// <summary>Adds a document on the client's page.</summary>
+    public static async Task AttachAsync(this TestApp app, string link, string fileName, string content)
+    {
+        using MultipartFormDataContent body = new()
+        {
+            { new StringContent("attachment"), "\"action\"" },
+            { new StringContent(content), "\"file\"", fileName },
+        };
+        using HttpRequestMessage request = new(HttpMethod.Post, link) { Content = body };
+        request.Headers.Accept.ParseAdd("text/html");
+        using HttpResponseMessage response = await app.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await app.SettleAsync();
+    }
+
     /// <summary>Sends a form with what it holds already and what is filled in; each field has to be on it.</summary>
     private static async Task<WebPage> SendAsync(this TestApp app, WebPage page, IHtmlFormElement form, (string Name, string Value)[] fields)
     {

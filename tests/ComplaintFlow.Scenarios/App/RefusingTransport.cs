@@ -1,6 +1,5 @@
 using ComplaintFlow.Functions.Mail;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Scenarios.App;
 
@@ -14,10 +13,6 @@ internal sealed class RefusingTransport(IMailTransport mailbox, string refused) 
     public Task CheckAsync(CancellationToken cancellationToken) => mailbox.CheckAsync(cancellationToken);
 
     /// <summary>Puts it before the mailbox of a program about to be built.</summary>
-    public static Action<FunctionsApplicationBuilder> Of(string refused) => builder =>
-    {
-        ServiceDescriptor mailbox = builder.Services.Last(service => service.ServiceType == typeof(IMailTransport));
-        builder.Services.AddSingleton<IMailTransport>(services =>
-            new RefusingTransport((IMailTransport)mailbox.ImplementationFactory!(services), refused));
-    };
+    public static Action<FunctionsApplicationBuilder> Of(string refused) =>
+        builder => builder.Services.Wrap<IMailTransport>(mailbox => new RefusingTransport(mailbox, refused));
 }

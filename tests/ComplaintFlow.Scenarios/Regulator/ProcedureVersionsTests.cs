@@ -18,9 +18,9 @@ public sealed class ProcedureVersionsTests
         app.Mailbox.Only("acknowledgement").Says("La Médiation de l’Assurance", "reclamation@madamecourtage.fr");
 
         await app.AdvanceToAsync("2026-03-19 23:59:59");
-        (await app.LookAtAsync("/procedure")).Says("La Médiation de l’Assurance", "2 mois");
+        (await app.LookAtAsync("/procedure")).Says("La Médiation de l’Assurance", "2 (deux) mois");
         await app.AdvanceToAsync("2026-03-20 00:00");
-        (await app.LookAtAsync("/procedure")).Says("Médiateur du courtage", "1 mois");
+        (await app.LookAtAsync("/procedure")).Says("Médiateur du courtage", "1 (un) mois");
 
         JsonNode complaint = await app.AnswerAsync(before);
         TestMail answer = app.Mailbox.Only("answer").Says("Médiateur du courtage", "8 place du Change, 69005 LYON", "ecoute@madamecourtage.fr");
