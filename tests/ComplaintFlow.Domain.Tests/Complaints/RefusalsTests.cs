@@ -10,6 +10,8 @@ public sealed class RefusalsTests
     {
         ["unknown-person"] = RefusalKind.Invalid,
         ["into-itself"] = RefusalKind.Invalid,
+        ["unknown-effect"] = RefusalKind.Invalid,
+        ["unknown-target"] = RefusalKind.Invalid,
         ["not-handler"] = RefusalKind.Forbidden,
         ["not-manager"] = RefusalKind.Forbidden,
         ["not-author"] = RefusalKind.Forbidden,
@@ -29,7 +31,7 @@ public sealed class RefusalsTests
             "level-two-in-writing", "mediator-not-open", "mediator-too-late", "no-approver", "no-draft", "no-email-address", "not-answered",
             "not-approver", "not-author", "not-closed", "not-handler", "not-in-mediation", "not-manager", "not-now", "not-staff",
             "nothing-to-acknowledge", "nothing-to-approve", "nothing-to-send", "same-person-at-level-two", "too-early-to-escalate",
-            "too-late-to-escalate", "too-late-to-extend", "unknown", "unknown-person",
+            "too-late-to-escalate", "too-late-to-extend", "unknown", "unknown-effect", "unknown-person", "unknown-target",
         ],
         All.Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
 
