@@ -28,7 +28,7 @@ public sealed class RepeatedActsTests
         Attach                | acknowledged      | done
         Correct               | acknowledged      | done
         Classify              | acknowledged      | done
-        Resend                | answered          | ResendRequested
+        Resend                | answered          | done
         Merge                 | acknowledged      | done
         Absorb                | acknowledged      | done
         ChangeProcedure       | acknowledged      | done
