@@ -64,13 +64,12 @@ public static partial class ComplaintDecider
         ? AcceptOnce(new Entry(new Classified(c.Product, c.Reason, c.RootCause, c.Redress)), c.By, context)
         : Decision.Refuse(Refusals.IsClosed);
 
-    /// <summary>Once a day, and again when a mail of that kind has failed since.</summary>
+    /// <summary>Once a day, and again at once only when a mail of that kind has failed since.</summary>
     private static Decision Decide(Resend c, MailKind kind, Recipient to, DecisionContext context)
     {
-        JournalLine? resent = context.Journal.LastOrDefault(line => line.Fact is ResendRequested known && known.Effect == c.Effect);
-        bool repeats = resent is not null && IsRecent(resent, c.At)
-            && !context.Journal.Any(line => line.Number > resent.Number && line.Fact is MailFailed failed && failed.Kind == kind);
-        return repeats ? Decision.Done : Decision.Accept(new ResendRequested(c.Effect, kind, to));
+        JournalLine? last = context.Journal.LastOrDefault(line => line.Fact is ResendRequested known && known.Effect == c.Effect);
+        bool failedSince = context.Journal.Any(line => line.Number > last?.Number && line.Fact is MailFailed failed && failed.Kind == kind);
+        return last is not null && IsRecent(last, c.At) && !failedSince ? Decision.Done : Decision.Accept(new ResendRequested(c.Effect, kind, to));
     }
 
     private static Decision Decide(Complaint complaint, ChangeProcedure c, DecisionContext context)

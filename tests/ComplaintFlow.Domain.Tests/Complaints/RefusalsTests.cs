@@ -28,7 +28,7 @@ public sealed class RefusalsTests
         [
             "already-answered", "answer-without-level-two", "answer-without-mediator", "answer-without-text", "author-cannot-approve", "closed",
             "court-action", "draft-not-submitted", "draft-replaced", "exists", "for-staff-only", "into-itself", "level-two-answered",
-            "level-two-in-writing", "mediator-not-open", "mediator-too-late", "no-approver", "no-draft", "no-email-address", "not-answered",
+            "level-two-in-writing", "mediator-not-open", "mediator-too-late", "merged-the-other-way", "no-approver", "no-draft", "no-email-address", "not-answered",
             "not-approver", "not-author", "not-closed", "not-handler", "not-in-mediation", "not-manager", "not-now", "not-staff",
             "nothing-to-acknowledge", "nothing-to-approve", "nothing-to-send", "same-person-at-level-two", "too-early-to-escalate",
             "too-late-to-escalate", "too-late-to-extend", "unknown", "unknown-effect", "unknown-person", "unknown-target",
@@ -42,7 +42,7 @@ public sealed class RefusalsTests
         Assert.EndsWith(".", refusal.Reason.En, StringComparison.Ordinal);
         Assert.NotEqual(refusal.Reason.Fr, refusal.Reason.En);
         Assert.Equal(Kinds.GetValueOrDefault(refusal.Code, RefusalKind.Conflict), refusal.Kind);
-        Assert.Equal(refusal.Code switch { "unknown-person" => "to", "into-itself" => "into", _ => null }, refusal.Field);
+        Assert.Equal(refusal.Code switch { "unknown-person" => "to", "into-itself" or "unknown-target" => "into", "unknown-effect" => "effect", _ => null }, refusal.Field);
     });
 
     [Fact]

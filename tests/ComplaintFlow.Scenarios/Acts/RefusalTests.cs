@@ -15,7 +15,7 @@ public sealed class RefusalTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("approve", "drafted", Staff.Manager, "{}")]
     [InlineData("return", "new", Staff.Manager, """{"comment":"a"}""")]
     [InlineData("record-sent", "new", Staff.OtherHandler, """{"on":"2026-03-01"}""")]
-    [InlineData("record-sent", "submitted", Staff.OtherHandler, """{"on":"2026-03-02"}""")]
+    [InlineData("record-sent", "submitted", Staff.OtherHandler, """{"on":"2026-03-01"}""")]
     [InlineData("record-call", "submitted", Staff.OtherHandler, """{"summary":"a"}""")]
     [InlineData("record-call", "answered", Staff.OtherHandler, """{"summary":"a"}""")]
     [InlineData("extend", "answered", Staff.OtherHandler, """{"reason":"a","until":"2026-06-01"}""")]
