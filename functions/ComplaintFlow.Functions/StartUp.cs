@@ -7,7 +7,7 @@ namespace ComplaintFlow.Functions;
 /// <summary>Runs the program; on a start that cannot work, says everything that is wrong at once.</summary>
 internal static class StartUp
 {
-    /// <summary>A setting, a procedure or a directory file is wrong, or a file of data cannot be used.</summary>
+    /// <summary>A setting, a procedure or a directory file is wrong, or a port or a file of data cannot be used.</summary>
     private const int Misconfigured = 2;
 
     /// <summary>The machine does not allow it now: a port in use, a data directory in use, a full disk.</summary>
@@ -44,6 +44,7 @@ internal static class StartUp
         OptionsValidationException invalid => [.. invalid.Failures],
         StoreUnavailableException unavailable => [unavailable.Message],
         InvalidDataException invalid => [invalid.Message],
+        IOException taken => [taken.Message],
         AggregateException several => [.. several.InnerExceptions.SelectMany(FaultsOf)],
         _ => [],
     };

@@ -10,6 +10,12 @@ namespace ComplaintFlow.Functions.Orchestration;
 /// </summary>
 public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, FirmRules firm)
 {
+    /// <summary>
+    /// An open complaint that time alone brings nothing keeps its orchestration: a nudge that comes while one ends is
+    /// lost, and the sweep would have to find what it was about.
+    /// </summary>
+    private static readonly DateTime UntilNudged = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     [Function(nameof(TakeTurn))]
     public async Task<Turn> Run([ActivityTrigger] string reference, CancellationToken cancellationToken)
     {
@@ -44,7 +50,7 @@ public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, Fir
             }
 
             Guid[] due = [.. change.Effects.Where(effect => effect.IsDueAt(now)).OrderBy(effect => effect.Line).Select(effect => effect.Id)];
-            return new Turn(due, change.WakeUp?.UtcDateTime);
+            return new Turn(due, change.WakeUp?.UtcDateTime ?? (change.Complaint is { IsOpen: true } ? UntilNudged : null));
         }
     }
 }
