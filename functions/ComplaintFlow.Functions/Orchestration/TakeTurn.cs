@@ -16,6 +16,9 @@ public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, Fir
     /// </summary>
     private static readonly DateTime UntilNudged = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
+    /// <summary>For the same reason a closed one keeps it for a day: second thoughts come soon after.</summary>
+    private static readonly TimeSpan KeptAfterClosing = TimeSpan.FromDays(1);
+
     [Function(nameof(TakeTurn))]
     public async Task<Turn> Run([ActivityTrigger] string reference, CancellationToken cancellationToken)
     {
@@ -50,7 +53,15 @@ public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, Fir
             }
 
             Guid[] due = [.. change.Effects.Where(effect => effect.IsDueAt(now)).OrderBy(effect => effect.Line).Select(effect => effect.Id)];
-            return new Turn(due, change.WakeUp?.UtcDateTime ?? (change.Complaint is { IsOpen: true } ? UntilNudged : null));
+            return new Turn(due, change.WakeUp?.UtcDateTime ?? WhenIdle(change));
         }
+    }
+
+    private static DateTime? WhenIdle(ComplaintChange change)
+    {
+        DateTimeOffset quietSince = change.Context.Journal[^1].At + KeptAfterClosing;
+        return change.Complaint is { IsOpen: true } ? UntilNudged
+            : quietSince > change.Now ? quietSince.UtcDateTime
+            : null;
     }
 }

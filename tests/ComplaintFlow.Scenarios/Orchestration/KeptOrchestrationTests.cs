@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ComplaintFlow.Scenarios.Orchestration;
 
 /// <summary>
-/// A complaint keeps its orchestration as long as it is open: a nudge that came while one ends would be lost, and its
+/// A complaint keeps its orchestration as long as it is open and a day longer: a nudge that came while one ends would be lost, and its
 /// mails wait for the sweep.
 /// </summary>
 public sealed class KeptOrchestrationTests
@@ -13,7 +13,7 @@ public sealed class KeptOrchestrationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task AComplaintInMediation_WhereTimeBringsNothing_KeepsItsOrchestrationUntilItIsClosed(bool restarts)
+    public async Task AComplaintInMediation_WhereTimeBringsNothing_KeepsItsOrchestrationUntilADayAfterItIsClosed(bool restarts)
     {
         await using TestApp app = await TestApp.StartAsync(restarts: restarts);
         string reference = await app.ComplainAsync();
@@ -26,6 +26,9 @@ public sealed class KeptOrchestrationTests
 
         await app.ActAsync(reference, "mediator-outcome", Staff.Manager, new { outcome = "accepted", on = "2026-06-02" });
         Assert.Equal("2026-06-02 09:00", $"{app.Mailbox.Only("closed").At:yyyy-MM-dd HH:mm}");
+        Assert.False(await HasEndedAsync(app, reference));
+
+        await app.AdvanceToAsync("2026-06-03 09:00");
         Assert.True(await HasEndedAsync(app, reference));
     }
 
