@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Http;
 
 namespace ComplaintFlow.Functions.Complaints;
 
@@ -12,7 +14,7 @@ public static class JournalJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new WireNameConverterFactory() },
+        Converters = { new LanguageConverter(), new WireNameConverterFactory() },
     };
 
     public static string Write(ComplaintEvent fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
@@ -24,6 +26,18 @@ public static class JournalJson
     public static string Write(PrivatePart part) => JsonSerializer.Serialize(part, Options);
 
     public static PrivatePart ReadPrivate(string json) => JsonSerializer.Deserialize<PrivatePart>(json, Options)!;
+
+    /// <summary>A language by its code, as everywhere on the wire.</summary>
+    private sealed class LanguageConverter : JsonConverter<Language>
+    {
+        public override Language Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            RequestLanguage.TryParse(reader.GetString(), out Language language)
+                ? language
+                : throw new JsonException($"'{reader.GetString()}' is neither fr nor en.");
+
+        public override void Write(Utf8JsonWriter writer, Language value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(RequestLanguage.CodeOf(value));
+    }
 
     private sealed class WireNameConverterFactory : JsonConverterFactory
     {
