@@ -10,6 +10,9 @@ internal static class StartUp
     /// <summary>A setting, a procedure or a directory file is wrong, or a port or a file of data cannot be used.</summary>
     private const int Misconfigured = 2;
 
+    /// <summary>The machine does not allow it now: a port in use, a data directory in use, a full disk.</summary>
+    private const int Unavailable = 1;
+
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -27,6 +30,11 @@ internal static class StartUp
             }
 
             return Misconfigured;
+        }
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync($"ComplaintFlow ne peut pas démarrer / cannot start: {exception.Message}");
+            return Unavailable;
         }
     }
 

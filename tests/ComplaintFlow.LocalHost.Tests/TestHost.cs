@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.LocalHost.Tests;
 
@@ -108,11 +109,13 @@ internal sealed class TestHost : IAsyncDisposable
             $"--LocalHost__Clock__Start={Start}",
             "--Tests__Schedule=0 0 6 * * *",
             "--AzureFunctionsJobHost__logging__logLevel__default=None",
+            "--AzureFunctionsJobHost__logging__logLevel__Deterministic=Warning",
             "--AzureFunctionsJobHost__extensions__durableTask__throwStatusExceptionsOnRaiseEvent=false",
             .. _settings,
             .. more,
         ]);
         builder.Services.AddSingleton(Journal);
+        builder.Services.AddSingleton<ILoggerProvider, JournalLogs>();
         builder.ConfigureFunctionsWebApplication();
         TestMiddleware.AddTo(builder);
         return builder.Build();

@@ -77,7 +77,7 @@ public sealed class PublicPagesTests
     {
         IHtmlDocument page = PageRules.Parse(SamplePages.All["desk-manager"]);
         Assert.Equal([CaseFile.Reference, "R26-CCCC-DDDD", "R26-AAAA-BBBB"], page.QuerySelectorAll("td a.reference").Select(link => link.TextContent));
-        Assert.Equal($"/staff/{CaseFile.Reference}", page.QuerySelector("td a.reference")!.GetAttribute("href"));
+        Assert.Equal($"/staff/complaints/{CaseFile.Reference}", page.QuerySelector("td a.reference")!.GetAttribute("href"));
         Assert.Contains("late", page.QuerySelector("tbody tr")!.ClassList);
         Assert.Contains(SampleFirm.Handler.Name, page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("En charge", PageRules.Parse(SamplePages.All["desk-handler"]).Body!.TextContent, StringComparison.Ordinal);

@@ -113,6 +113,9 @@ public sealed record Complaint
     /// <summary>Oral: received by telephone or at the counter and not yet in writing.</summary>
     public bool IsOral => WrittenOn is null;
 
+    /// <summary>In writing from the day it was sent: by web, e-mail or letter, unless another day was entered.</summary>
+    internal bool IsWrittenAsSent => Channel is Channel.Web or Channel.Email or Channel.Letter && WrittenOn == SentOn;
+
     public bool IsOpen => Status != Status.Closed;
 
     /// <summary>The last day to answer at level 1, the extension included.</summary>

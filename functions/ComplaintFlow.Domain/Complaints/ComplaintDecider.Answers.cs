@@ -40,18 +40,18 @@ public static partial class ComplaintDecider
     private static Decision Submit(Complaint complaint, DraftAnswer draft, Submit c, DecisionContext context)
     {
         DateOnly today = context.DateOf(c.At);
-        ApproverRole role = context.RegimeOf(complaint).ApprovalAt(complaint.Level).By;
+        Approval approval = context.RegimeOf(complaint).ApprovalAt(complaint.Level);
         if (CheckChannel(complaint, draft.Channel) is { } wrong)
         {
             return Decision.Refuse(wrong);
         }
 
-        if (role == ApproverRole.None)
+        if (approval.By == ApproverRole.None)
         {
-            return Approve(complaint, draft, c.Answer, approver: null, comment: null, today, context);
+            return Approve(complaint, draft, c.Answer, new Approved(draft.Number, null, approval.Reason), comment: null, today, context);
         }
 
-        return context.ApproverFor(role, draft.Author, today) is { } approver
+        return context.ApproverFor(approval.By, draft.Author, today) is { } approver
             ? Decision.Accept(new Submitted(draft.Number, approver))
             : Decision.Refuse(Refusals.NoApprover);
     }
@@ -59,9 +59,6 @@ public static partial class ComplaintDecider
     private static Decision Decide(Complaint complaint, Approve c, DecisionContext context)
     {
         DateOnly today = context.DateOf(c.At);
-        ApproverRole role = context.RegimeOf(complaint).ApprovalAt(complaint.Level).By;
-        bool mayApprove = role != ApproverRole.Director || context.ActsAs(c.By.Email, StaffRole.Director, today)
-            || context.ApproverFor(role, complaint.Draft?.Author ?? "", today) == c.By.Email;
         int number = c.DraftNumber ?? complaint.Draft?.Number ?? 0;
         return (complaint.Status, complaint.Draft) switch
         {
@@ -70,9 +67,9 @@ public static partial class ComplaintDecider
             (Status.AwaitingApproval, { } draft) when draft.Number != number => Decision.Refuse(Refusals.DraftReplaced),
             (Status.AwaitingApproval, { State: DraftState.Draft }) => Decision.Refuse(Refusals.DraftNotSubmitted),
             (Status.AwaitingApproval, { State: DraftState.Submitted } draft) when c.By.Is(draft.Author) => Decision.Refuse(Refusals.AuthorCannotApprove),
-            (Status.AwaitingApproval, { State: DraftState.Submitted }) when !mayApprove => Decision.Refuse(Refusals.NotApprover),
+            (Status.AwaitingApproval, { State: DraftState.Submitted } draft) when !MayApprove(complaint, draft, c.By, today, context) => Decision.Refuse(Refusals.NotApprover),
             (Status.AwaitingApproval, { State: DraftState.Submitted } draft) =>
-                Approve(complaint, draft, c.Answer, c.By.Name, c.Comment, today, context),
+                Approve(complaint, draft, c.Answer, new Approved(draft.Number, c.By.Name), c.Comment, today, context),
             (Status.Closed, _) => Decision.Refuse(Refusals.IsClosed),
             (Status.Received or Status.Acknowledged, { } draft) when draft.Number != number => Decision.Refuse(Refusals.DraftReplaced),
             (Status.AwaitingApproval or Status.Received or Status.Acknowledged or Status.Answered or Status.InMediation, _) =>
@@ -83,7 +80,7 @@ public static partial class ComplaintDecider
 
     /// <summary>The draft may leave: at once by e-mail; a letter when it is posted; a telephone answer when the call is made.</summary>
     private static Decision Approve(
-        Complaint complaint, DraftAnswer draft, AnswerDocument? answer, string? approver, string? comment, DateOnly today, DecisionContext context)
+        Complaint complaint, DraftAnswer draft, AnswerDocument? answer, Approved fact, string? comment, DateOnly today, DecisionContext context)
     {
         if ((answer ?? new AnswerDocument("", null, null)).Lacks(complaint.Level, context.Procedure) is { } lack)
         {
@@ -95,18 +92,29 @@ public static partial class ComplaintDecider
             return Decision.Refuse(wrong);
         }
 
-        Entry approved = new(new Approved(draft.Number, approver), PrivatePart.OfText(comment));
+        Entry approved = new(fact, PrivatePart.OfText(comment));
         return draft.Channel == AnswerChannel.Email
             ? Decision.Accept(approved, new Entry(new AnswerReleased(draft.Number, AnswerChannel.Email, today)))
             : Decision.Accept(approved);
     }
 
-    private static Decision Decide(Complaint complaint, Return c) => (complaint.Status, complaint.Draft) switch
+    /// <summary>Where the director approves: the director, or whoever is asked in the director's place.</summary>
+    private static bool MayApprove(Complaint complaint, DraftAnswer draft, Actor by, DateOnly today, DecisionContext context)
+    {
+        ApproverRole role = context.RegimeOf(complaint).ApprovalAt(complaint.Level).By;
+        return role != ApproverRole.Director
+            || context.ActsAs(by.Email, StaffRole.Director, today)
+            || by.Is(context.ApproverFor(role, draft.Author, today));
+    }
+
+    private static Decision Decide(Complaint complaint, Return c, DecisionContext context) => (complaint.Status, complaint.Draft) switch
     {
         (Status.Closed, _) => Decision.Refuse(Refusals.IsClosed),
         (_, { State: DraftState.Returned } draft) when c.DraftNumber is null || c.DraftNumber == draft.Number => Decision.Done,
         (Status.AwaitingApproval, { } draft) when c.DraftNumber is { } number && number != draft.Number => Decision.Refuse(Refusals.DraftReplaced),
         (Status.AwaitingApproval, { State: DraftState.Submitted } draft) when c.By.Is(draft.Author) => Decision.Refuse(Refusals.AuthorCannotApprove),
+        (Status.AwaitingApproval, { State: DraftState.Submitted } draft) when !MayApprove(complaint, draft, c.By, context.DateOf(c.At), context) =>
+            Decision.Refuse(Refusals.NotApprover),
         (Status.AwaitingApproval, { State: DraftState.Submitted } draft) =>
             Decision.Accept(new Returned(draft.Number), PrivatePart.OfText(c.Comment)),
         (Status.Received or Status.Acknowledged or Status.AwaitingApproval or Status.Answered or Status.InMediation, _) =>
@@ -129,7 +137,7 @@ public static partial class ComplaintDecider
                     ? Decision.Refuse(wrong)
                     : Decision.Accept(new Acknowledged(AnswerChannel.Letter, c.On)),
             (Status.Answered, { State: DraftState.Released, Channel: AnswerChannel.Letter }) => Decision.Done,
-            (Status.Acknowledged, _) when complaint.AcknowledgedOn == c.On => Decision.Done,
+            (Status.Acknowledged or Status.AwaitingApproval, _) when complaint.AcknowledgedOn == c.On => Decision.Done,
             (Status.Received or Status.Acknowledged or Status.AwaitingApproval or Status.Answered or Status.InMediation, _) =>
                 Decision.Refuse(Refusals.NothingToSend),
             _ => throw new InvalidOperationException($"No decision in {complaint.Status}."),
@@ -153,7 +161,8 @@ public static partial class ComplaintDecider
             return Decision.Done;
         }
 
-        if (c.Satisfied && complaint.IsOral)
+        // Satisfied at once: said of the first handling. What level 2 has to say, it says in writing.
+        if (c.Satisfied && complaint is { IsOral: true, Level: 1 })
         {
             return Decision.Accept(new CallRecorded(true, null, null), summary);
         }
@@ -179,6 +188,7 @@ public static partial class ComplaintDecider
     private static bool Repeats(RecordCall c, DecisionContext context) =>
         context.Journal.LastOrDefault(line => line.Fact is CallRecorded) is { } line
         && line.Actor.Name == c.By.Name
+        && IsRecent(line, c.At)
         && ((CallRecorded)line.Fact).Satisfied == c.Satisfied
         && line.Private?.Text == c.Summary;
 

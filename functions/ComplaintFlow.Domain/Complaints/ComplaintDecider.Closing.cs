@@ -12,7 +12,7 @@ public static partial class ComplaintDecider
             Status.Closed when complaint.Closure is Closure.Satisfied or Closure.NoFollowUp => Decision.Done,
             Status.Closed => Decision.Refuse(Refusals.IsClosed),
             Status.Answered => CloseAs(closure, c.Reason, today),
-            Status.Received or Status.Acknowledged when complaint is { SatisfiedByCall: true, IsOral: true } => CloseAs(closure, c.Reason, today),
+            Status.Received or Status.Acknowledged when complaint is { SatisfiedByCall: true, IsOral: true, Level: 1 } => CloseAs(closure, c.Reason, today),
             Status.Received or Status.Acknowledged or Status.AwaitingApproval => Decision.Refuse(Refusals.NotAnswered),
             Status.InMediation => Decision.Refuse(Refusals.NotNow),
             _ => throw new InvalidOperationException($"No decision in {complaint.Status}."),

@@ -35,6 +35,7 @@ public static partial class ComplaintDecider
         return (complaint.Level, complaint.Status) switch
         {
             (3, _) => Decision.Refuse(Refusals.NotNow),
+            (2, Status.Closed) when !complaint.Answers.Any(answer => answer.Level == 2) => Decision.Refuse(Refusals.IsClosed),
             (2, Status.Answered or Status.Closed) => Decision.Refuse(Refusals.LevelTwoAnswered),
             (2, _) => Decision.Done,
             (_, Status.Closed) when complaint.Closure == Closure.Merged => Decision.Refuse(Refusals.IsClosed),

@@ -13,13 +13,13 @@ public static partial class ComplaintDecider
     };
 
     private static Decision Decide(Note c, DecisionContext context) =>
-        AcceptOnce(new Entry(new NoteAdded(), new PrivatePart { Text = c.Text }), c.By, context);
+        AcceptOnce(new Entry(new NoteAdded(), new PrivatePart { Text = c.Text }), c.By, context, c.At);
 
     private static Decision Decide(Complaint complaint, Message c, DecisionContext context)
     {
         ComplaintEvent fact = c.By.Kind == ActorKind.Client ? new MessageReceived() : new MessageSent();
         return complaint.IsOpen
-            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context)
+            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context, c.At)
             : Decision.Refuse(Refusals.IsClosed);
     }
 
@@ -45,7 +45,7 @@ public static partial class ComplaintDecider
             c.Product ?? complaint.Product,
             c.SentOn ?? complaint.SentOn,
             c.ReceivedOn ?? complaint.ReceivedOn,
-            c.WrittenOn ?? complaint.WrittenOn);
+            c.WrittenOn ?? (complaint.IsWrittenAsSent ? c.SentOn : null) ?? complaint.WrittenOn);
         if (CheckDates(fact.SentOn, fact.ReceivedOn, fact.WrittenOn, today) is { } wrong)
         {
             return Decision.Refuse(wrong);
@@ -64,6 +64,14 @@ public static partial class ComplaintDecider
         ? AcceptOnce(new Entry(new Classified(c.Product, c.Reason, c.RootCause, c.Redress)), c.By, context)
         : Decision.Refuse(Refusals.IsClosed);
 
+    /// <summary>Once a day, and again at once only when a mail of that kind has failed since.</summary>
+    private static Decision Decide(Resend c, MailKind kind, Recipient to, DecisionContext context)
+    {
+        JournalLine? last = context.Journal.LastOrDefault(line => line.Fact is ResendRequested known && known.Effect == c.Effect);
+        bool failedSince = context.Journal.Any(line => line.Number > last?.Number && line.Fact is MailFailed failed && failed.Kind == kind);
+        return last is not null && IsRecent(last, c.At) && !failedSince ? Decision.Done : Decision.Accept(new ResendRequested(c.Effect, kind, to));
+    }
+
     private static Decision Decide(Complaint complaint, ChangeProcedure c, DecisionContext context)
     {
         if (!complaint.IsOpen)
@@ -78,6 +86,8 @@ public static partial class ComplaintDecider
 
         return complaint.Terms.Regime == c.Regime
             ? Decision.Done
-            : Decision.Accept(new ProcedureChanged(Terms.Of(context.Procedure, regime)), PrivatePart.OfText(c.Reason));
+            : Decision.Accept(
+                new ProcedureChanged(Terms.Of(context.Procedure, regime) with { ClockStart = complaint.Terms.ClockStart }),
+                PrivatePart.OfText(c.Reason));
     }
 }

@@ -33,7 +33,7 @@ public static partial class ComplaintDecider
         Draft c => Decide(complaint, c, context),
         Submit c => Decide(complaint, c, context),
         Approve c => Decide(complaint, c, context),
-        Return c => Decide(complaint, c),
+        Return c => Decide(complaint, c, context),
         RecordSent c => Decide(complaint, c, context),
         RecordCall c => Decide(complaint, c, context),
         Extend c => Decide(complaint, c, context),
@@ -47,7 +47,7 @@ public static partial class ComplaintDecider
         Attach c => Decide(complaint, c),
         Correct c => Decide(complaint, c, context),
         Classify c => Decide(complaint, c, context),
-        Resend { Kind: { } kind, To: { } to } c => Decision.Accept(new ResendRequested(c.Effect, kind, to)),
+        Resend { Kind: { } kind, To: { } to } c => Decide(c, kind, to, context),
         Resend => Decision.Refuse(Refusals.UnknownEffect),
         Merge c => Decide(complaint, c, context),
         Absorb c => Decide(complaint, c, context),
@@ -64,15 +64,22 @@ public static partial class ComplaintDecider
     };
 
     /// <summary>
-    /// Accepts <paramref name="entry"/> unless the same person's latest fact of that type says the very same: a form sent
-    /// twice, a button pressed twice.
+    /// Accepts <paramref name="entry"/> unless the latest fact of that type is the same person's and says the very same: a
+    /// form sent twice, a button pressed twice.
     /// </summary>
-    private static Decision AcceptOnce(Entry entry, Actor by, DecisionContext context)
+    /// <param name="entry">What to accept.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="context">The journal to look in.</param>
+    /// <param name="at">For words, the instant of the act: said again a day later, they are said anew.</param>
+    private static Decision AcceptOnce(Entry entry, Actor by, DecisionContext context, DateTimeOffset? at = null)
     {
         JournalLine? latest = context.Journal.LastOrDefault(line => line.Fact.GetType() == entry.Fact.GetType());
-        bool same = latest is not null && latest.Actor.Name == by.Name && latest.Fact == entry.Fact && latest.Private == entry.Private;
+        bool same = latest is not null && latest.Actor.Name == by.Name && latest.Fact == entry.Fact && latest.Private == entry.Private
+            && (at is not { } now || IsRecent(latest, now));
         return same ? Decision.Done : Decision.Accept(entry);
     }
+
+    private static bool IsRecent(JournalLine line, DateTimeOffset now) => now - line.At < TimeSpan.FromDays(1);
 
     /// <summary>Refuses a date of the past or present that lies in the future, or before <paramref name="first"/>.</summary>
     private static Refusal? CheckPast(string field, DateOnly date, DateOnly first, DateOnly today) =>

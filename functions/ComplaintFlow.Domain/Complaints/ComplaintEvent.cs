@@ -39,8 +39,11 @@ public sealed record Submitted(int Draft, string Approver) : ComplaintEvent;
 
 public sealed record Returned(int Draft) : ComplaintEvent;
 
-/// <summary>The draft may leave. <paramref name="Approver"/> is null when the procedure asks for no approval.</summary>
-public sealed record Approved(int Draft, string? Approver) : ComplaintEvent;
+/// <summary>
+/// The draft may leave. <paramref name="Approver"/> is null when the procedure asks for no approval;
+/// <paramref name="WaiverReason"/> is then the reason that the procedure gives.
+/// </summary>
+public sealed record Approved(int Draft, string? Approver, string? WaiverReason = null) : ComplaintEvent;
 
 /// <summary>The written answer has left the firm on that date.</summary>
 public sealed record AnswerReleased(int Draft, AnswerChannel Channel, DateOnly On) : ComplaintEvent;

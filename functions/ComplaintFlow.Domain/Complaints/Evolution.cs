@@ -78,7 +78,8 @@ public static class Evolution
         Escalated fact => Escalate(c, fact),
         Referred fact => c with { Status = Status.InMediation, Level = 3, ReferredOn = fact.On, Closure = null, ClosedOn = null, SilentSince = null },
         MediatorDecided fact => CloseAs(c, Closure.Mediation, fact.On),
-        CourtActionStarted fact => c with { CourtActionOn = fact.On },
+        // Whoever goes to court, or complains again, has spoken: there is no silence left to close on.
+        CourtActionStarted fact => c with { CourtActionOn = fact.On, SilentSince = null },
         Transferred or NoteAdded => c,
         MessageSent => c with { SilentSince = c.Status == Status.Answered ? DateOf(line) : null },
         MessageReceived => c with { SilentSince = null },
@@ -89,16 +90,12 @@ public static class Evolution
         },
         Corrected fact => Correct(c, fact),
         Classified fact => c with { Classification = fact, Product = fact.Product ?? c.Product },
-        Absorbed => c,
+        Absorbed => c with { SilentSince = null },
         Closed fact => CloseAs(c, fact.Closure, fact.On) with { MergedInto = fact.Into },
         Reopened => Reopen(c, line),
         HoldPlaced => c with { OnHold = true },
         HoldReleased => c with { OnHold = false },
-        ProcedureChanged fact => c with
-        {
-            Terms = fact.Terms,
-            Dates = Deadlines.Compute(fact.Terms, c.SentOn, c.ReceivedOn, c.WrittenOn),
-        },
+        ProcedureChanged fact => ChangeTerms(c, fact.Terms),
         Reminded fact => c with { LastReminders = new Dictionary<DeadlineKind, DateOnly>(c.LastReminders) { [fact.Deadline] = fact.On } },
         DeadlineMissed fact => c with { Misses = [.. c.Misses, fact] },
         MediatorInformed => c with { MediatorInformed = true },
@@ -124,7 +121,8 @@ public static class Evolution
 
     private static Complaint Reopen(Complaint c, JournalLine line)
     {
-        Status status = c.StatusBeforeClosing ?? c.BeforeApproval;
+        // The acknowledgement may have left after the closing.
+        Status status = c.StatusBeforeClosing is { } before and not Status.Received ? before : c.BeforeApproval;
         return c with
         {
             Status = status,
@@ -160,13 +158,14 @@ public static class Evolution
         Level2By = fact.Level2By,
         Draft = null,
         AcknowledgementLetterPending = false,
+        SatisfiedByCall = false,
         Closure = null,
         ClosedOn = null,
         StatusBeforeClosing = null,
         SilentSince = null,
     };
 
-    private static Complaint Correct(Complaint c, Corrected fact) => c with
+    private static Complaint Correct(Complaint c, Corrected fact) => ComputeDates(c with
     {
         Kind = fact.Kind,
         ClientHasEmail = fact.ClientHasEmail,
@@ -175,8 +174,23 @@ public static class Evolution
         SentOn = fact.SentOn,
         ReceivedOn = fact.ReceivedOn,
         WrittenOn = fact.WrittenOn,
-        Dates = Deadlines.Compute(c.Terms, fact.SentOn, fact.ReceivedOn, fact.WrittenOn),
-    };
+    });
+
+    private static Complaint ChangeTerms(Complaint c, Terms terms)
+    {
+        // A level-2 date that was extended is a promise of its own, and stays.
+        DateOnly? level2By = c.Level2By == LevelTwoTerm(c.Terms) ? LevelTwoTerm(terms) : c.Level2By;
+        return ComputeDates(c with { Terms = terms, Level2By = level2By });
+
+        DateOnly? LevelTwoTerm(Terms under) => c.Level2RequestedOn is { } asked ? Delays.Add(asked, under.LevelTwo, under.Zone) : null;
+    }
+
+    /// <summary>Computes the dates anew. An extension that no longer lies after the date to answer extends nothing.</summary>
+    private static Complaint ComputeDates(Complaint c)
+    {
+        DeadlineDates dates = Deadlines.Compute(c.Terms, c.SentOn, c.ReceivedOn, c.WrittenOn);
+        return c with { Dates = dates, ExtendedTo = c.ExtendedTo > dates.RespondBy ? c.ExtendedTo : null };
+    }
 
     private static Complaint CloseAs(Complaint c, Closure closure, DateOnly on) => c with
     {

@@ -44,7 +44,7 @@ public static class Notices
             Reminded fact => OnReminder(fact, handler, context, today),
             DeadlineMissed => [(MailKind.DeadlineMissed, Staff(context.Manager(today)))],
             MediatorInformed => [(MailKind.MediatorInformation, after.ClientHasEmail ? client : handler)],
-            MailFailed fact when IsForClient(fact.Kind) => [(MailKind.DeliveryFailed, handler)],
+            MailFailed fact when IsForClient(fact.Kind, after) => [(MailKind.DeliveryFailed, handler)],
             ResendRequested fact => [(fact.Kind, fact.To)],
             _ => [],
         };
@@ -70,6 +70,7 @@ public static class Notices
         if (after.AcknowledgementQueued && !before.AcknowledgementQueued)
         {
             yield return (MailKind.Acknowledgement, Recipient.Client);
+            yield return (MailKind.InvitationToWrite, after.IsOral ? Recipient.Client : null);
         }
 
         if (before.WrittenOn is null && after.WrittenOn is not null)
@@ -87,10 +88,11 @@ public static class Notices
         yield return (kind, fact.ToDirector ? Staff(context.Director(today)) : null);
     }
 
-    /// <summary>The kinds that only clients get; a mediator's notice to a handler is known by its recipient.</summary>
-    private static bool IsForClient(MailKind kind) => kind is
-        MailKind.Acknowledgement or MailKind.InvitationToWrite or MailKind.DatedCopy or MailKind.MediatorInformation
-        or MailKind.Extension or MailKind.Progress or MailKind.Answer or MailKind.Closed;
+    /// <summary>The kinds that clients get. The mediator's notice went to the handler where the client has no address.</summary>
+    private static bool IsForClient(MailKind kind, Complaint complaint) =>
+        kind is MailKind.Acknowledgement or MailKind.InvitationToWrite or MailKind.DatedCopy or MailKind.Extension
+            or MailKind.Progress or MailKind.Answer or MailKind.Closed
+        || (kind == MailKind.MediatorInformation && complaint.ClientHasEmail);
 
     private static Recipient? Staff(string? email) => email is null ? null : Recipient.Staff(email);
 }

@@ -82,6 +82,8 @@ public static class Refusals
 
     public static Refusal UnknownTarget { get; } = Invalid("unknown-target", "into", "Cette réclamation n’existe pas ou est close.", "There is no such complaint, or it is closed.");
 
+    public static Refusal MergedTheOtherWay { get; } = Conflict("merged-the-other-way", "L’autre réclamation est justement jointe à celle-ci.", "The other complaint is being merged into this one.");
+
     public static Refusal IntoItself { get; } = Invalid("into-itself", "into", "Une réclamation ne se joint pas à elle-même.", "A complaint cannot be merged into itself.");
 
     public static Refusal UnknownProcedure(IEnumerable<string> known) => Invalid(

@@ -31,7 +31,7 @@ public static class WireName
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Of(value))];
 
-    /// <summary>Pascal case to kebab case; a digit starts no new word, the letter after it does (<c>Level2Request</c> → <c>level-2-request</c>).</summary>
+    /// <summary>Pascal case to kebab case; a digit starts a word, as does the capital after it (<c>Level2Request</c> → <c>level-2-request</c>).</summary>
     public static string Kebab(string pascal)
     {
         StringBuilder kebab = new();

@@ -61,7 +61,7 @@ public sealed class AllowedActs(ActReader reader, FirmRules firm)
             ["to"] = context.Directory.Staff.FirstOrDefault(member =>
                 member.Email != stored.Complaint.Handler && (stored.Complaint.Level == 1 || member.Email != stored.Complaint.LevelOneHandler))?.Email ?? "",
             ["procedure"] = context.Procedure.Regimes.FirstOrDefault(regime => regime.Name != stored.Complaint.Terms.Regime)?.Name ?? "",
-            ["effect"] = stored.Effects.FirstOrDefault(effect => effect.Status == EffectStatus.Failed)?.Id.ToString() ?? "",
+            ["effect"] = stored.Effects.LastOrDefault(effect => effect.Status == EffectStatus.Failed)?.Id.ToString() ?? "",
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed class PerformAct(ComplaintHandling handling, Nudge nudge)
             (stored, at) => command(stored, at),
             ifMatch,
             cancellationToken,
-            before: async wanted => wanted is Merge merge ? await AbsorbAsync(client, reference, merge, cancellationToken) : null);
+            before: async (stored, wanted) => wanted is Merge merge ? await AbsorbAsync(client, stored, merge, cancellationToken) : null);
         if (outcome is HandlingOutcome.Done)
         {
             await nudge.SendAsync(client, reference, cancellationToken);
@@ -26,8 +26,9 @@ public sealed class PerformAct(ComplaintHandling handling, Nudge nudge)
     }
 
     /// <summary>Tells the complaint that goes on what it takes in; why it cannot, or null.</summary>
-    private async Task<Refusal?> AbsorbAsync(DurableTaskClient client, Reference from, Merge merge, CancellationToken cancellationToken)
+    private async Task<Refusal?> AbsorbAsync(DurableTaskClient client, StoredComplaint stored, Merge merge, CancellationToken cancellationToken)
     {
+        Reference from = stored.Reference;
         if (!Reference.TryParse(merge.Into, out Reference into))
         {
             return Refusals.UnknownTarget;
@@ -44,6 +45,10 @@ public sealed class PerformAct(ComplaintHandling handling, Nudge nudge)
             await nudge.SendAsync(client, into, cancellationToken);
         }
 
-        return outcome is HandlingOutcome.Done or HandlingOutcome.AlreadyDone ? null : Refusals.UnknownTarget;
+        // Each merged into the other at once, both would be closed: the one with the higher reference goes first.
+        bool isMutual = outcome is HandlingOutcome.AlreadyDone && stored.Journal.Any(line => line.Fact is Absorbed known && known.From == merge.Into);
+        return isMutual && string.CompareOrdinal(from.Value, into.Value) < 0 ? Refusals.MergedTheOtherWay
+            : outcome is HandlingOutcome.Done or HandlingOutcome.AlreadyDone ? null
+            : Refusals.UnknownTarget;
     }
 }

@@ -30,13 +30,14 @@ public sealed class ComplaintChange(Reference reference, StoredComplaint? stored
     /// <summary>What the next decision rests on: the journal as it stands now.</summary>
     public DecisionContext Context => context with { Journal = _journal.ToImmutableArray() };
 
-    public void Append(Entry entry, Actor actor)
+    /// <param name="tells">Whether those concerned get a mail about it.</param>
+    public void Append(Entry entry, Actor actor, bool tells = true)
     {
         JournalLine line = new(_journal.Count + 1, now, actor, entry.Fact, entry.Private);
         Complaint? before = Complaint;
         _journal.Add(line);
         Complaint = Evolution.Evolve(before, line);
-        foreach (Notice notice in Notices.Of(before, Complaint, line, context))
+        foreach (Notice notice in tells ? Notices.Of(before, Complaint, line, context) : [])
         {
             Put(Effect.Of(reference.Value, notice, now));
         }

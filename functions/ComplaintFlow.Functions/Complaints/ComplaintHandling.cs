@@ -18,6 +18,22 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
         return ComplaintDecider.Decide(null, command(firm.Now), context) is Decision.Refused refused ? refused.Refusal : null;
     }
 
+    /// <summary>The complaint that <paramref name="receive"/> would have opened at its instant; nothing is stored.</summary>
+    public async Task<StoredComplaint> ImagineAsync(Reference reference, Receive receive, CancellationToken cancellationToken)
+    {
+        DecisionContext context = await firm.ContextAsync([], cancellationToken);
+        ComplaintChange imagined = new(reference, null, context, receive.At);
+        return ComplaintDecider.Decide(null, receive, context) is Decision.Accepted accepted
+            ? Imagined(accepted.Entries[0])
+            : throw new InvalidOperationException($"Complaint {reference} could not be opened.");
+
+        StoredComplaint Imagined(Entry opening)
+        {
+            imagined.Append(opening, receive.By);
+            return new StoredComplaint(reference, imagined.Complaint!, imagined.NewLines, [], null, "", null);
+        }
+    }
+
     /// <summary>
     /// Opens a complaint with its attachments under <paramref name="reference"/>; one that exists already is given back as
     /// it is. Dates that the command leaves open are those of now.
@@ -46,7 +62,8 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                     case Decision.Refused refused:
                         return new HandlingOutcome.Refused(refused.Refusal, null);
                     case Decision.Accepted accepted:
-                        Append(change, accepted, wanted.By);
+                        // The mails about the complaint are the mails about its documents too.
+                        Append(change, accepted, wanted.By, tells: wanted is Receive);
                         break;
                 }
             }
@@ -65,7 +82,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
         Func<StoredComplaint, DateTimeOffset, Command> command,
         string? ifMatch,
         CancellationToken cancellationToken,
-        Func<Command, Task<Refusal?>>? before = null)
+        Func<StoredComplaint, Command, Task<Refusal?>>? before = null)
     {
         for (int attempt = 0; attempt < Tries; attempt++)
         {
@@ -74,7 +91,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                 return new HandlingOutcome.NotFound();
             }
 
-            if (ifMatch is not null && ifMatch != "*" && ifMatch != stored.ETag)
+            if (ifMatch is not null && !ifMatch.Split(',').Any(tag => Bare(tag) == "*" || Bare(tag) == Bare(stored.ETag)))
             {
                 return new HandlingOutcome.OutOfDate(stored);
             }
@@ -89,7 +106,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                     return new HandlingOutcome.AlreadyDone(stored);
                 case Decision.Refused refused:
                     return new HandlingOutcome.Refused(refused.Refusal, stored);
-                case Decision.Accepted when before is not null && await before(wanted) is { } refusal:
+                case Decision.Accepted when before is not null && await before(stored, wanted) is { } refusal:
                     return new HandlingOutcome.Refused(refusal, stored);
                 case Decision.Accepted accepted:
                     Append(change, accepted, wanted.By);
@@ -110,11 +127,14 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
     /// <summary>A fresh reference of the current year.</summary>
     public Reference NewReference() => Reference.Make(firm.Today.Year, RandomNumberGenerator.GetBytes(Reference.Entropy));
 
-    private static void Append(ComplaintChange change, Decision.Accepted accepted, Actor by)
+    /// <summary>An entity tag without its frame: machines send it as they got it, weak, or bare.</summary>
+    private static string Bare(string etag) => etag.Replace("W/", "", StringComparison.Ordinal).Trim('"', ' ');
+
+    private static void Append(ComplaintChange change, Decision.Accepted accepted, Actor by, bool tells = true)
     {
         foreach (Entry entry in accepted.Entries)
         {
-            change.Append(entry, by);
+            change.Append(entry, by, tells);
         }
     }
 }

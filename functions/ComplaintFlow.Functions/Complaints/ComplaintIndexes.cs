@@ -72,6 +72,17 @@ public sealed class ComplaintIndexes(ITableStore store)
         await store.WriteAsync(ListedComplaint.PartitionOf(complaint.Reference), [new Put(listed.Reference, listed.ToProperties())], cancellationToken);
     }
 
+    /// <summary>Writes the list row unless it says the same already.</summary>
+    public async Task EnsureListedAsync(StoredComplaint complaint, CancellationToken cancellationToken)
+    {
+        ListedComplaint listed = ListedComplaint.Of(complaint);
+        TableRow? known = await store.FindAsync(ListedComplaint.PartitionOf(complaint.Reference), listed.Reference, cancellationToken);
+        if (known is null || ListedComplaint.Read(known) != listed)
+        {
+            await PutListedAsync(complaint, cancellationToken);
+        }
+    }
+
     public async Task RemoveListedAsync(Reference reference, CancellationToken cancellationToken) =>
         await store.WriteAsync(ListedComplaint.PartitionOf(reference), [new Delete(reference.Value)], cancellationToken);
 

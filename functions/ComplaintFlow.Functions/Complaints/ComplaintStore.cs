@@ -59,6 +59,8 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
         WriteOutcome outcome = await store.WriteAsync(change.Reference.Value, rows, cancellationToken);
         if (!outcome.Done)
         {
+            // The list row may now say what was never stored: the next turn looks at it before it takes the mark away.
+            await indexes.MarkPendingAsync(change.Reference, change.Stored?.Complaint.Version ?? 0, change.Now, cancellationToken);
             return null;
         }
 

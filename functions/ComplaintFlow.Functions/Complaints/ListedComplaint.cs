@@ -54,7 +54,7 @@ public sealed record ListedComplaint(
     /// <summary>Whether every word of <paramref name="query"/> occurs, without regard to case and accents; telephone numbers in any grouping.</summary>
     public bool Matches(string query) =>
         Fold(query).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => Words.Contains(word, StringComparison.Ordinal))
-        || (Digits(query) is { Length: >= 6 } digits && digits.Length >= query.Count(char.IsLetterOrDigit) && Words.Contains(digits, StringComparison.Ordinal));
+        || (!query.Any(char.IsLetter) && Digits(query) is { Length: >= 6 } digits && Words.Contains(digits, StringComparison.Ordinal));
 
     public Dictionary<string, object> ToProperties()
     {
@@ -83,7 +83,19 @@ public sealed record ListedComplaint(
         row.TextOrNull("nextDeadline") is { } date ? Date(date) : null,
         row.Text("words"));
 
-    private static string? Digits(string? text) => text is null ? null : string.Concat(text.Where(char.IsAsciiDigit));
+    /// <summary>The digits of a telephone number, a French one in its national form (0612345678) however it was written.</summary>
+    private static string? Digits(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        string digits = string.Concat(text.Where(char.IsAsciiDigit));
+        string international = digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
+        bool isFrench = international.StartsWith("33", StringComparison.Ordinal) && (text.Contains('+', StringComparison.Ordinal) || international.Length < digits.Length);
+        return isFrench ? "0" + international[2..].TrimStart('0') : digits;
+    }
 
     /// <summary>Lower case without accents.</summary>
     private static string Fold(string text)
@@ -93,7 +105,7 @@ public sealed record ListedComplaint(
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(char.ToLowerInvariant(c));
+                folded.Append(c is '’' or '‘' ? '\'' : char.ToLowerInvariant(c));
             }
         }
 

@@ -58,6 +58,7 @@ public static class AppRegistration
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<LinkRenewal>();
         services.AddSingleton<LinkWriter>();
+        services.AddSingleton<MachineActs>();
         services.AddSingleton<MachineDoor>();
         services.AddSingleton<MailComposition>();
         services.AddSingleton<Nudge>();

@@ -78,7 +78,7 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     /// <summary>The embedded host's own port, so that links work without a word of configuration.</summary>
     private string DefaultPublicUrl() =>
-        int.TryParse(configuration["LocalHost:Port"], CultureInfo.InvariantCulture, out int port) && port > 0
+        int.TryParse(configuration["LocalHost:Port"], CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535
             ? $"http://127.0.0.1:{port}"
             : "http://127.0.0.1:7071";
 
@@ -87,7 +87,7 @@ public sealed class SettingsReader(IConfiguration configuration)
         string text = Text("Storage", "sqlite");
         if (!StorageSetting.TryParse(text, out _, out string? fault))
         {
-            _faults.Add($"ComplaintFlow__Storage: {fault}");
+            _faults.Add(fault);
         }
 
         return text;

@@ -8,8 +8,8 @@ namespace ComplaintFlow.Functions.Http;
 /// <summary>Who calls, by application key. <paramref name="WrongKey"/>: one was given that nobody has.</summary>
 public sealed record Caller(ApplicationKey? Key, bool WrongKey)
 {
-    /// <summary>The name of the caller's idempotency keys and of its lines in the journal.</summary>
-    public string Name => Key?.Name ?? "public";
+    /// <summary>Whose idempotency keys are meant: each application key has its own, the public has theirs together.</summary>
+    public string Name => Key is { } key ? $"key:{key.Name}" : "public";
 }
 
 /// <summary>Finds the application key of a request, comparing in constant time.</summary>

@@ -39,9 +39,11 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
             return null;
         }
 
-        if (text.Length > longest)
+        // A character is a code point: an emoji counts as one, as it does for whoever typed it.
+        int length = text.Length > longest ? text.EnumerateRunes().Count() : text.Length;
+        if (length > longest)
         {
-            Add(name, $"{longest} caractères au plus ({text.Length} reçus).", $"At most {longest} characters ({text.Length} given).");
+            Add(name, $"{longest} caractères au plus ({length} reçus).", $"At most {longest} characters ({length} given).");
             return null;
         }
 
@@ -202,5 +204,5 @@ public sealed class Fields(IReadOnlyDictionary<string, string> values, FieldErro
         return true;
     }
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)] + "…";
 }

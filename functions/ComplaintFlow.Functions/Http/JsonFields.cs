@@ -11,7 +11,13 @@ internal static class JsonFields
     {
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            string name = prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}";
+            if (NameOf(property) is not { } own)
+            {
+                errors.Add(prefix, "Un nom de champ contient des caractères impossibles.", "The name of a field contains impossible characters.");
+                continue;
+            }
+
+            string name = prefix.Length == 0 ? own : $"{prefix}.{own}";
             JsonElement value = property.Value;
             switch (value.ValueKind)
             {
@@ -19,6 +25,7 @@ internal static class JsonFields
                     break;
                 case JsonValueKind.Object when prefix.Length == 0:
                     // An empty object counts as given, so that what it lacks is named.
+                    body.Values[$"{name}."] = "";
                     Flatten(value, name, body, errors);
                     break;
                 case JsonValueKind.Array when name == Attachments:
@@ -27,7 +34,8 @@ internal static class JsonFields
                 case JsonValueKind.Array or JsonValueKind.Object:
                     errors.Add(name, "Un texte est attendu ici.", "A text is expected here.");
                     break;
-                case JsonValueKind.Number when IsText(name):
+                case JsonValueKind.Number when !IsNumber(name):
+                case JsonValueKind.True or JsonValueKind.False when !IsFlag(name):
                     errors.Add(name, "Un texte est attendu ici, entre guillemets.", "A text is expected here, between quotes.");
                     break;
                 case JsonValueKind.String:
@@ -41,7 +49,23 @@ internal static class JsonFields
     }
 
     /// <summary>The only numbers of the contract are draft numbers.</summary>
-    private static bool IsText(string name) => name != "draft";
+    private static bool IsNumber(string name) => name == "draft";
+
+    /// <summary>The only yes or no of the contract: whether a caller was satisfied.</summary>
+    private static bool IsFlag(string name) => name == "satisfied";
+
+    /// <summary>Null for a name with half a surrogate pair, which no text can hold.</summary>
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string ReadString(JsonElement value, string name, FieldErrors errors)
     {
@@ -62,21 +86,36 @@ internal static class JsonFields
         foreach (JsonElement item in array.EnumerateArray())
         {
             string name = $"{Attachments}[{index++}]";
-            if (item.ValueKind != JsonValueKind.Object || Text(item, "fileName") is not { Length: > 0 } fileName)
+            if (item.ValueKind != JsonValueKind.Object || Text(item, "fileName", name, errors) is not { Length: > 0 } fileName)
             {
                 errors.Add($"{name}.fileName", "Ce champ est obligatoire.", "This field is required.");
             }
-            else if (!item.TryGetProperty("base64", out JsonElement base64) || base64.ValueKind != JsonValueKind.String || !base64.TryGetBytesFromBase64(out byte[]? content))
+            else if (!item.TryGetProperty("base64", out JsonElement base64) || base64.ValueKind != JsonValueKind.String || Decode(base64) is not { } content)
             {
                 errors.Add($"{name}.base64", "Le contenu du fichier, en base64, est attendu ici.", "The content of the file, in base64, is expected here.");
             }
             else
             {
-                body.Files.Add(new UploadedFile(fileName, Text(item, "contentType") ?? "application/octet-stream", content));
+                body.Files.Add(new UploadedFile(fileName, Text(item, "contentType", name, errors) ?? "application/octet-stream", content));
             }
         }
     }
 
-    private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static byte[]? Decode(JsonElement base64)
+    {
+        try
+        {
+            return base64.TryGetBytesFromBase64(out byte[]? content) ? content : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement item, string property, string name, FieldErrors errors) =>
+        item.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? ReadString(value, $"{name}.{property}", errors)
+            : null;
 }

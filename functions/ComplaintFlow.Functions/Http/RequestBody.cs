@@ -11,8 +11,11 @@ public sealed record UploadedFile(string FileName, string ContentType, ReadOnlyM
 /// <param name="IsForm">A browser's form: it gets a redirection instead of JSON.</param>
 public sealed record RequestBody(bool IsForm, Dictionary<string, string> Values, IList<UploadedFile> Files)
 {
-    /// <summary>A form of at most this size is read; the bound on the whole body stands in <see cref="BodyLimits"/>.</summary>
-    private const int LongestValue = 200_000;
+    /// <summary>
+    /// The longest value of a form, percent-encoded: above what the longest text takes in emoji (12 bytes each), so that
+    /// a text too long is named as such. The bound on the whole body stands in <see cref="BodyLimits"/>.
+    /// </summary>
+    private const int LongestValue = 1_000_000;
 
     /// <summary>Reads the body, or adds what is wrong with it to <paramref name="errors"/>.</summary>
     /// <returns>The body; null with status 415 for a type that is neither JSON nor a form, 400 for one that cannot be read.</returns>
@@ -58,9 +61,13 @@ public sealed record RequestBody(bool IsForm, Dictionary<string, string> Values,
 
             return (new RequestBody(true, form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal), files), StatusCodes.Status200OK);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or IOException && !RequestGuard.IsTooLarge(exception))
         {
-            errors.Add("", $"Le formulaire ne peut pas être lu : {exception.Message}", $"The form cannot be read: {exception.Message}");
+            // A boundary that is missing, a part that is cut off, too many fields.
+            errors.Add(
+                "",
+                "Le formulaire ne peut pas être lu : il est incomplet, a trop de champs ou contient des caractères impossibles.",
+                "The form cannot be read: it is cut off, has too many fields or contains impossible characters.");
             return (null, StatusCodes.Status400BadRequest);
         }
     }

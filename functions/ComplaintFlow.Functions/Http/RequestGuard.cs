@@ -63,7 +63,7 @@ public sealed partial class RequestGuard(
     private Reply TooLarge(HttpRequest request) => problems.TooLarge(
         request, "28 Mo au plus, pièces jointes comprises.", "At most 28 MB, attachments included.");
 
-    private static bool IsTooLarge(Exception exception) =>
+    internal static bool IsTooLarge(Exception exception) =>
         exception is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
         || exception.InnerException is BodyTooLargeException;
 

@@ -3,14 +3,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace ComplaintFlow.Functions.Http;
 
-/// <summary>The language asked for: <c>?lang=</c>, else what the browser prefers of French and English, else French.</summary>
+/// <summary>The language of an answer. People get French unless they ask for English; machines may also ask by header.</summary>
 public static class RequestLanguage
 {
+    /// <summary>The language of a page, and of a complaint that says nothing else: French, or English with <c>?lang=en</c>.</summary>
+    public static Language PageLanguageOf(this HttpRequest request) =>
+        TryParse(request.Query["lang"], out Language asked) ? asked : Language.French;
+
+    /// <summary>The language of an answer to a machine: <c>?lang=</c>, else the first of French and English in <c>Accept-Language</c>, else French.</summary>
     public static Language LanguageOf(this HttpRequest request)
     {
-        if (TryParse(request.Query["lang"], out Language asked))
+        if (request.WantsPage() || request.Query.ContainsKey("lang"))
         {
-            return asked;
+            return request.PageLanguageOf();
         }
 
         foreach (string preference in request.Headers.AcceptLanguage.ToString().Split(','))

@@ -8,18 +8,23 @@ namespace ComplaintFlow.Functions.Intake;
 
 /// <summary>A form that looks like a robot's, kept for a person to look at. Its ten days run all the same.</summary>
 /// <param name="Reference">The reference it was answered with, under which it is opened if it proves to be a complaint.</param>
-public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint);
+/// <param name="Attachments">Its documents, kept as those of a complaint are.</param>
+public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint, IReadOnlyList<Attach> Attachments);
 
 /// <summary>The forms set aside: nothing that somebody wrote is thrown away by a program.</summary>
 public sealed class SetAside(ITableStore store)
 {
     private const string Partition = "set-aside";
 
-    public async Task KeepAsync(Reference reference, Receive complaint, CancellationToken cancellationToken)
+    /// <summary>Keeps a form; the same again (one idempotency key) is the one kept before, settled or not.</summary>
+    public async Task<SetAsideForm> KeepAsync(
+        Reference reference, Receive complaint, IReadOnlyList<Attach> attachments, CancellationToken cancellationToken)
     {
         Dictionary<string, object> row = new() { ["at"] = complaint.At.ToString("O", CultureInfo.InvariantCulture) };
         LongText.Write(row, "complaint", JsonSerializer.Serialize(complaint, JournalJson.Options));
-        await store.WriteAsync(Partition, [new Put(reference.Value, row)], cancellationToken);
+        LongText.Write(row, "attachments", JsonSerializer.Serialize(attachments, JournalJson.Options));
+        await store.WriteAsync(Partition, [new Insert(reference.Value, row)], cancellationToken);
+        return await FindAsync(reference, cancellationToken) ?? new SetAsideForm(reference.Value, complaint.At, complaint, attachments);
     }
 
     /// <summary>Those that nobody has settled yet, oldest first.</summary>
@@ -58,5 +63,6 @@ public sealed class SetAside(ITableStore store)
     private static SetAsideForm Read(TableRow row) => new(
         row.Row,
         DateTimeOffset.ParseExact(row.Text("at"), "O", CultureInfo.InvariantCulture),
-        JsonSerializer.Deserialize<Receive>(LongText.Read(row, "complaint"), JournalJson.Options)!);
+        JsonSerializer.Deserialize<Receive>(LongText.Read(row, "complaint"), JournalJson.Options)!,
+        row.TextOrNull("attachments") is null ? [] : JsonSerializer.Deserialize<List<Attach>>(LongText.Read(row, "attachments"), JournalJson.Options)!);
 }

@@ -21,8 +21,7 @@ public sealed class LinkRenewal(ComplaintStore store, FirmRules firm, LinkWriter
 
         Language language = claims.Purpose == LinkPurpose.Client ? stored.Complaint.Language : Language.French;
         bool renews = HttpMethods.IsPost(request.Method)
-            && request.HasFormContentType
-            && (await request.ReadFormAsync(cancellationToken))["action"] == "renew";
+            && (await RequestBody.ReadAsync(request, new FieldErrors(language), cancellationToken)).Body?.Values.GetValueOrDefault("action") == "renew";
         if (!renews)
         {
             return request.WantsPage() || HttpMethods.IsHead(request.Method)

@@ -14,8 +14,8 @@ public sealed record WaitingMail(ProcedureVersion Procedure, IReadOnlyList<Waiti
         string count = one ? "un envoi à examiner" : $"{Items.Count} envois à examiner";
         MailDraft draft = new(Language.French, $"Réclamations : {count}");
         draft.Say("Bonjour,").Say(one
-            ? "Un envoi mis de côté attend depuis deux jours ouvrables. C’est peut-être une réclamation, et son délai court."
-            : $"{Items.Count} envois mis de côté attendent depuis deux jours ouvrables. Ce sont peut-être des réclamations, et leur délai court.");
+            ? "Un envoi mis de côté attend depuis au moins deux jours ouvrables. C’est peut-être une réclamation, et son délai court."
+            : $"{Items.Count} envois mis de côté attendent depuis au moins deux jours ouvrables. Ce sont peut-être des réclamations, et leur délai court.");
         foreach (WaitingItem item in Items)
         {
             draft.Facts(
@@ -25,6 +25,6 @@ public sealed record WaitingMail(ProcedureVersion Procedure, IReadOnlyList<Waiti
                 draft.Row("Accusé de réception au plus tard le", null, CivilDateText.Long(item.AcknowledgeBy, Language.French)));
         }
 
-        return draft.Link(DeskLink, "Ouvrir le bureau").Note("Ce lien vous est personnel : ne transférez pas ce message.").Done();
+        return draft.Link(DeskLink, "Ouvrir le bureau").Done();
     }
 }

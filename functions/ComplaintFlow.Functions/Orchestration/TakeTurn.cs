@@ -44,6 +44,8 @@ public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, Fir
             }
             else if (mark is not null && mark.Version <= stored.Complaint.Version && !change.Effects.Any(effect => effect.Status == EffectStatus.Pending))
             {
+                // A writer who came second has left the list row as it would have had it.
+                await indexes.EnsureListedAsync(stored, cancellationToken);
                 await indexes.ClearPendingAsync(mark, cancellationToken);
             }
 

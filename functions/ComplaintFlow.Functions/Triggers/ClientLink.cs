@@ -4,6 +4,7 @@ using ComplaintFlow.Domain.Procedure;
 using ComplaintFlow.Functions.Acts;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake;
 using ComplaintFlow.Functions.Links;
 using ComplaintFlow.Functions.Pages;
 using ComplaintFlow.Functions.Views;
@@ -22,6 +23,8 @@ public sealed class ClientLink(
     PageAct act,
     AttachmentDownload download,
     LinkRenewal renewal,
+    SetAside setAside,
+    ComplaintHandling handling,
     Problems problems)
 {
     private static readonly FrozenSet<string> Actions =
@@ -37,6 +40,9 @@ public sealed class ClientLink(
             LinkReading.Valid valid when Reference.TryParse(valid.Claims.Reference, out Reference reference)
                 && await store.FindAsync(reference, cancellationToken) is { } stored =>
                 await AnswerAsync(request, client, stored, cancellationToken),
+            LinkReading.Valid valid when Reference.TryParse(valid.Claims.Reference, out Reference reference)
+                && await setAside.FindAsync(reference, cancellationToken) is { } form =>
+                await ShowSetAsideAsync(request, reference, form, cancellationToken),
             LinkReading.Expired expired => await renewal.AnswerAsync(request, expired.Claims, cancellationToken),
             _ => problems.NotFound(request),
         };
@@ -64,9 +70,28 @@ public sealed class ClientLink(
         }
 
         IReadOnlySet<string> possible = await allowed.ForAsync(stored, Actor.Client, cancellationToken);
-        ClientPageModel model = new()
+        ClientPageModel model = await ModelAsync(stored, language, possible.Where(Actions.Contains), cancellationToken);
+        return Reply.Page(
+            ClientPage.Render(model with { Flash = result?.Flash, Rejected = result?.Rejected }), result?.Status ?? StatusCodes.Status200OK);
+    }
+
+    /// <summary>A form that was set aside looks like any other until somebody has looked at it; nothing can be done with it yet.</summary>
+    private async Task<IResult> ShowSetAsideAsync(HttpRequest request, Reference reference, SetAsideForm form, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsPost(request.Method))
         {
-            Reference = reference.Value,
+            return problems.Refused(request, Refusals.NotNow);
+        }
+
+        StoredComplaint stored = await handling.ImagineAsync(reference, form.Complaint, cancellationToken);
+        Language language = RequestLanguage.TryParse(request.Query["lang"], out Language asked) ? asked : stored.Complaint.Language;
+        return Reply.Page(ClientPage.Render(await ModelAsync(stored, language, [], cancellationToken)));
+    }
+
+    private async Task<ClientPageModel> ModelAsync(
+        StoredComplaint stored, Language language, IEnumerable<string> actions, CancellationToken cancellationToken) => new()
+        {
+            Reference = stored.Reference.Value,
             Complaint = stored.Complaint,
             Dossier = stored.Dossier,
             Journal = stored.Journal,
@@ -74,10 +99,6 @@ public sealed class ClientLink(
             Directory = await firm.DirectoryAsync(cancellationToken),
             Language = language,
             Today = firm.Today,
-            AllowedActions = possible.Where(Actions.Contains).ToHashSet(StringComparer.Ordinal),
-            Flash = result?.Flash,
-            Rejected = result?.Rejected,
+            AllowedActions = actions.ToHashSet(StringComparer.Ordinal),
         };
-        return Reply.Page(ClientPage.Render(model), result?.Status ?? StatusCodes.Status200OK);
-    }
 }

@@ -1,19 +1,15 @@
-using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Acts;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Intake;
-using ComplaintFlow.Functions.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Net.Http.Headers;
 
 namespace ComplaintFlow.Functions.Triggers;
 
 /// <summary><c>POST /api/complaints/{reference}/actions/{action}</c> (scope <c>act</c> or <c>approve</c>, and the person who acts).</summary>
-public sealed class PerformComplaintAct(
-    MachineDoor door, ActReader reader, PerformAct perform, ComplaintStore store, ComplaintView view, Problems problems)
+public sealed class PerformComplaintAct(MachineDoor door, MachineActs acts, ActReader reader, PerformAct perform, Problems problems)
 {
     [Function(nameof(PerformComplaintAct))]
     public async Task<IResult> Run(
@@ -23,53 +19,23 @@ public sealed class PerformComplaintAct(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
-        if (door.Refuse(request, ActReader.ScopeOf(action)) is { } refusal)
+        if (!ActReader.Actions.Contains(action))
         {
-            return refusal;
+            return door.Refuse(request, KeyScopes.Act) ?? problems.NotFound(request);
         }
 
-        if (!ActReader.Actions.Contains(action)
-            || !Reference.TryParse(reference, out Reference known)
-            || await store.FindAsync(known, cancellationToken) is null)
+        (MachineAct? act, Reply? refusal) = await acts.OpenAsync(
+            request, reference, ActReader.ScopeOf(action), "application/json, application/x-www-form-urlencoded", cancellationToken);
+        if (act is null)
         {
-            return problems.NotFound(request);
+            return refusal!;
         }
 
-        (Actor? actor, Reply? nobody) = await door.ReadActorAsync(request, cancellationToken);
-        if (actor is null)
-        {
-            return nobody!;
-        }
-
-        FieldErrors errors = new(request.LanguageOf());
-        (RequestBody? body, int status) = await RequestBody.ReadAsync(request, errors, cancellationToken);
-        if (body is null)
-        {
-            return status == StatusCodes.Status415UnsupportedMediaType
-                ? problems.WrongType(request, "application/json, application/x-www-form-urlencoded")
-                : problems.BadFields(request, errors);
-        }
-
-        Fields fields = ComplaintFields.Of(body, errors);
-        MakeCommand? command = reader.Read(action, fields, actor);
-        if (command is null || errors.Any)
-        {
-            return problems.BadFields(request, errors);
-        }
-
+        MakeCommand? command = reader.Read(action, ComplaintFields.Of(act.Body, act.Errors), act.Actor);
         string ifMatch = request.Headers.IfMatch.ToString();
-        return AnswerTo(request, await perform.RunAsync(client, known, command, ifMatch.Length == 0 ? null : ifMatch, cancellationToken));
+        HandlingOutcome? outcome = command is null || act.Errors.Any
+            ? null
+            : await perform.RunAsync(client, act.Reference, command, ifMatch.Length == 0 ? null : ifMatch, cancellationToken);
+        return acts.Answer(request, act, outcome);
     }
-
-    private Reply AnswerTo(HttpRequest request, HandlingOutcome outcome) => outcome switch
-    {
-        HandlingOutcome.Done done => Shown(done.Complaint),
-        HandlingOutcome.AlreadyDone done => Shown(done.Complaint).With("X-Already-Done", "true"),
-        HandlingOutcome.Refused refused => problems.Refused(request, refused.Refusal),
-        HandlingOutcome.OutOfDate => problems.OutOfDate(request),
-        HandlingOutcome.NotFound => problems.NotFound(request),
-        _ => throw new InvalidOperationException($"No answer to {outcome.GetType().Name}."),
-    };
-
-    private Reply Shown(StoredComplaint stored) => Reply.Json(view.Of(stored)).With(HeaderNames.ETag, stored.ETag);
 }

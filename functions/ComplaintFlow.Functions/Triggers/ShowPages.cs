@@ -18,19 +18,19 @@ public sealed class ShowPages(FirmRules firm, Problems problems)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{x:maxlength(0)?}")] HttpRequest request) =>
         Reply.Page(ComplaintFormPage.Render(new ComplaintFormModel(
             firm.Procedure,
-            request.LanguageOf(),
+            request.PageLanguageOf(),
             new Dictionary<string, string>(),
             new Dictionary<string, IReadOnlyList<string>>(),
             IdempotencyKey.Fresh())));
 
     [Function(nameof(ShowProcedure))]
     public IResult ShowProcedure([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "procedure")] HttpRequest request) =>
-        Reply.Page(ProcedurePage.Render(firm.Procedure, request.LanguageOf()));
+        Reply.Page(ProcedurePage.Render(firm.Procedure, request.PageLanguageOf()));
 
     [Function(nameof(ShowDeadlines))]
     public IResult ShowDeadlines([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "deadlines")] HttpRequest request)
     {
-        Language language = request.LanguageOf();
+        Language language = request.PageLanguageOf();
         Fields fields = QueryFields.Of(request);
         Dictionary<string, string> values = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
         DeadlineQuestion? question = values.ContainsKey("received") ? DeadlineQuestion.Read(fields, firm.Procedure) : null;

@@ -31,12 +31,16 @@ public sealed class SignIn(
             return Reply.Page(SignInPage.Render(house));
         }
 
-        if (!request.HasFormContentType)
+        FieldErrors errors = new(request.LanguageOf());
+        (RequestBody? body, int status) = await RequestBody.ReadAsync(request, errors, cancellationToken);
+        if (body is null)
         {
-            return problems.WrongType(request, "application/x-www-form-urlencoded");
+            return status == StatusCodes.Status415UnsupportedMediaType
+                ? problems.WrongType(request, "application/x-www-form-urlencoded")
+                : problems.BadFields(request, errors);
         }
 
-        string email = (await request.ReadFormAsync(cancellationToken))["email"].ToString().Trim();
+        string email = (body.Values.GetValueOrDefault("email") ?? "").Trim();
         if (!Fields.IsEmail(email))
         {
             return Reply.Page(SignInPage.Render(house, email, "Indiquez votre adresse e-mail professionnelle."), StatusCodes.Status400BadRequest);
@@ -59,11 +63,17 @@ public sealed class SignIn(
     }
 
     [Function(nameof(EnterDesk))]
-    public IResult EnterDesk(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "staff/enter/{token}")] HttpRequest request, string token)
+    public async Task<IResult> EnterDesk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "staff/enter/{token}")] HttpRequest request,
+        string token,
+        CancellationToken cancellationToken)
     {
-        switch (tokens.Read(token, LinkPurpose.SignIn, firm.Now))
+        LinkReading reading = tokens.Read(token, LinkPurpose.SignIn, firm.Now);
+        StaffDirectory directory = await firm.DirectoryAsync(cancellationToken);
+        switch (reading)
         {
+            case LinkReading.Valid valid when directory.FindByLinkId(valid.Claims.PersonId) is null:
+                return problems.NotFound(request);
             case LinkReading.Valid valid when HttpMethods.IsPost(request.Method):
                 session.Begin(request.HttpContext.Response, valid.Claims.PersonId);
                 return Reply.SeeOther("/staff");

@@ -69,9 +69,14 @@ public sealed class SubmitComplaint(
     private async Task<IResult> SubmitAsync(Submission post, CancellationToken cancellationToken)
     {
         Actor actor = await ActorOfAsync(post, cancellationToken);
-        Language language = post.Request.LanguageOf();
+        Language language = post.Request.PageLanguageOf();
         Func<DateTimeOffset, Receive> command = ComplaintFields.Read(post.Fields, actor, language);
         IncomingFiles.Check(post.Body.Files, post.Fields.Errors);
+        if (IdempotencyKeyOf(post).Length > LongestKey)
+        {
+            post.Fields.Add("Idempotency-Key", $"{LongestKey} caractères au plus.", $"At most {LongestKey} characters.");
+        }
+
         if (IncomingFiles.TooLarge(post.Body.Files) is { } tooLarge)
         {
             return problems.TooLarge(post.Request, tooLarge.Fr, tooLarge.En);
@@ -112,6 +117,8 @@ public sealed class SubmitComplaint(
                 await nudge.StartAsync(post.Client, reference, cancellationToken);
                 return Answer(post, view.Opened(done.Complaint));
             case HandlingOutcome.AlreadyDone done:
+                // Whoever stored it may have been cut off before it could start the orchestration.
+                await nudge.EnsureStartedAsync(post.Client, reference, cancellationToken);
                 return Answer(post, view.Opened(done.Complaint));
             case HandlingOutcome.Refused refused:
                 return problems.Refused(post.Request, refused.Refusal);
@@ -129,30 +136,23 @@ public sealed class SubmitComplaint(
         }
 
         Receive receive = command(firm.Now);
-        await setAside.KeepAsync(reference, receive, cancellationToken);
-        DecisionContext context = await firm.ContextAsync([], cancellationToken);
-        ComplaintChange imagined = new(reference, null, context, receive.At);
-        if (ComplaintDecider.Decide(null, receive, context) is Decision.Accepted accepted)
-        {
-            imagined.Append(accepted.Entries[0], receive.By);
-        }
-
-        return Answer(post, view.Opened(new StoredComplaint(reference, imagined.Complaint!, imagined.NewLines, [], null, "", null)));
+        IReadOnlyList<Func<DateTimeOffset, Attach>> attachments = await files.KeepAsync(reference, post.Body.Files, receive.By, cancellationToken);
+        SetAsideForm form = await setAside.KeepAsync(reference, receive, [.. attachments.Select(attachment => attachment(receive.At))], cancellationToken);
+        return Answer(post, view.Opened(await handling.ImagineAsync(reference, form.Complaint, cancellationToken)));
     }
 
     private async Task<Reference?> ClaimAsync(Submission post, CancellationToken cancellationToken)
     {
         Reference proposed = handling.NewReference();
-        string key = post.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length == 0)
-        {
-            key = post.Body.Values.GetValueOrDefault("idempotencyKey") ?? "";
-        }
-
-        return key.Length is 0 or > LongestKey
+        string key = IdempotencyKeyOf(post);
+        return key.Length == 0
             ? proposed
             : await claims.ClaimAsync(post.Caller.Name, key, IdempotencyClaims.HashOf(post.Body), proposed, firm.Now, cancellationToken);
     }
+
+    /// <summary>The header's key, or the one that our own form carries in a field; empty without.</summary>
+    private static string IdempotencyKeyOf(Submission post) =>
+        post.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : post.Body.Values.GetValueOrDefault("idempotencyKey") ?? "";
 
     /// <summary>A person of the directory who is named by a key's caller; a machine; or the client.</summary>
     private async Task<Actor> ActorOfAsync(Submission post, CancellationToken cancellationToken)
@@ -199,7 +199,7 @@ public sealed class SubmitComplaint(
             return problems.BadFields(post.Request, post.Fields.Errors);
         }
 
-        Language language = post.Body.Values.GetValueOrDefault("language") == "en" ? Language.English : post.Request.LanguageOf();
+        Language language = post.Body.Values.GetValueOrDefault("language") == "en" ? Language.English : post.Request.PageLanguageOf();
         return Reply.Page(
             ComplaintFormPage.Render(new ComplaintFormModel(
                 firm.Procedure,

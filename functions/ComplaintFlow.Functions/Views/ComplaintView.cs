@@ -26,7 +26,8 @@ public sealed class ComplaintView(FirmRules firm, LinkWriter links)
     }
 
     /// <summary>The whole complaint.</summary>
-    public object Of(StoredComplaint stored)
+    /// <param name="alreadyDone">The answer to an act that had been done before: nothing has changed.</param>
+    public object Of(StoredComplaint stored, bool alreadyDone = false)
     {
         Complaint c = stored.Complaint;
         Dossier dossier = stored.Dossier;
@@ -69,6 +70,7 @@ public sealed class ComplaintView(FirmRules firm, LinkWriter links)
             },
             procedure = c.Terms.Regime,
             version = c.Version,
+            alreadyDone = alreadyDone ? true : (bool?)null,
             journal = stored.Journal.Select(LineOf),
             effects = stored.Effects.OrderBy(effect => effect.Line).ThenBy(effect => effect.Kind).Select(effect => new
             {

@@ -90,7 +90,7 @@ public sealed class DeskView(
             HandlingOutcome outcome = await handling.ReceiveAsync(
                 reference,
                 at => form.Complaint with { By = Actor.Staff(person.Email), At = at, ReceivedOn = form.Complaint.ReceivedOn ?? receivedOn },
-                [],
+                [.. form.Attachments.Select(attachment => (Func<DateTimeOffset, Attach>)(at => attachment with { At = at }))],
                 cancellationToken);
             if (outcome is HandlingOutcome.Refused refused)
             {

@@ -53,6 +53,19 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task CancelledWait_Alone_SwallowsTheNextEvent()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        string id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Swallowing));
+        await host.Clock.SettleAsync();
+        await host.Client.RaiseEventAsync(id, "word", "swallowed");
+        await host.Clock.AdvanceByAsync(TimeSpan.FromHours(1));
+        await host.Client.RaiseEventAsync(id, "word", "heard");
+        OrchestrationMetadata done = await host.Client.WaitForInstanceCompletionAsync(id, true, CancellationToken.None);
+        Assert.Equal("heard", done.ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task Waiters_OfOneName_AreServedLastFirst()
     {
         await using TestHost host = await TestHost.StartAsync();

@@ -37,6 +37,18 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task Termination_MayTakeTheSubOrchestrationsAlong()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        string id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Keeper));
+        await host.Clock.SettleAsync();
+        Task<OrchestrationMetadata> child = host.Client.WaitForInstanceCompletionAsync(id + "-kept");
+        await host.Client.TerminateInstanceAsync(id, new TerminateInstanceOptions(Recursive: true));
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await child).RuntimeStatus);
+        Assert.Equal(2, (await host.Client.PurgeInstanceAsync(id, new PurgeInstanceOptions(true))).PurgedInstanceCount);
+    }
+
+    [Fact]
     public async Task Purge_ForgetsEndedInstancesOnly()
     {
         await using TestHost host = await TestHost.StartAsync();
@@ -97,7 +109,7 @@ public sealed class LifeTests
         TestHost host = TestHost.Prepare();
         string file = Path.Combine(host.Directory, "engine.db");
         await File.WriteAllTextAsync(file, new string('x', 5000));
-        InvalidDataException refused = await Assert.ThrowsAsync<InvalidDataException>(host.BeginAsync);
+        IOException refused = await Assert.ThrowsAsync<IOException>(host.BeginAsync);
         Assert.Contains(file, refused.Message, StringComparison.Ordinal);
         Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(file));
         await host.DisposeAsync();

@@ -77,6 +77,8 @@ public sealed class OrchestrationTests
         Assert.Equal("2026-03-02T09:00:00.0000000Z", parts[2]);
         string[] ids = parts[0].Split(' ');
         Assert.NotEqual(ids[0], ids[1]);
+        Assert.Equal(["log before 1", "log after 2"], host.Journal.Lines.Where(line => line.StartsWith("log", StringComparison.Ordinal)));
+        Assert.Contains("middleware Deterministic without http", host.Journal.Lines);
     }
 
     [Fact]
@@ -108,6 +110,19 @@ public sealed class OrchestrationTests
         OrchestrationMetadata done = await host.Client.WaitForInstanceCompletionAsync(id, true, CancellationToken.None);
         Assert.Equal("X1X2 thrown", done.ReadOutputAs<string>());
         Assert.NotNull(await host.Client.GetInstanceAsync(id + "-child"));
+    }
+
+    [Fact]
+    public async Task ContinueAsNew_ToldSo_DropsUnprocessedEvents()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        string id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Dropping), 0);
+        await host.Client.RaiseEventAsync(id, "word", "dropped");
+        await host.Client.RaiseEventAsync(id, "go");
+        await host.Clock.SettleAsync();
+        await host.Client.RaiseEventAsync(id, "word", "heard");
+        OrchestrationMetadata done = await host.Client.WaitForInstanceCompletionAsync(id, true, CancellationToken.None);
+        Assert.Equal("heard", done.ReadOutputAs<string>());
     }
 
     [Fact]

@@ -25,6 +25,13 @@ public static class Orchestrators
         }
     }
 
+    [Function(nameof(ShortNap))]
+    public static async Task<DateTime> ShortNap([OrchestrationTrigger] TaskOrchestrationContext context, int milliseconds)
+    {
+        await context.CreateTimer(TimeSpan.FromMilliseconds(milliseconds), CancellationToken.None);
+        return context.CurrentUtcDateTime;
+    }
+
     [Function(nameof(Listener))]
     public static async Task<string> Listener([OrchestrationTrigger] TaskOrchestrationContext context, int count)
     {
@@ -58,6 +65,29 @@ public static class Orchestrators
         stop.Cancel();
         string cancelled = await context.WaitForExternalEvent<string>("word");
         return $"{first.Status} {cancelled}";
+    }
+
+    [Function(nameof(Swallowing))]
+    public static async Task<string> Swallowing([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        using CancellationTokenSource stop = new();
+        Task<string> cancelled = context.WaitForExternalEvent<string>("word", stop.Token);
+        stop.Cancel();
+        await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+        return cancelled.IsCanceled ? await context.WaitForExternalEvent<string>("word") : "not cancelled";
+    }
+
+    [Function(nameof(Dropping))]
+    public static async Task<string> Dropping([OrchestrationTrigger] TaskOrchestrationContext context, int run)
+    {
+        if (run > 0)
+        {
+            return await context.WaitForExternalEvent<string>("word");
+        }
+
+        await context.WaitForExternalEvent<object>("go");
+        context.ContinueAsNew(1, preserveUnprocessedEvents: false);
+        return string.Empty;
     }
 
     [Function(nameof(TwoWaiters))]
@@ -135,6 +165,10 @@ public static class Orchestrators
         }
     }
 
+    [Function(nameof(Keeper))]
+    public static Task Keeper([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.CallSubOrchestratorAsync(nameof(Listener), 1, new SubOrchestrationOptions(instanceId: context.InstanceId + "-kept"));
+
     [Function(nameof(Thrower))]
     public static Task Thrower([OrchestrationTrigger] TaskOrchestrationContext context) => throw new InvalidOperationException("thrown");
 
@@ -156,7 +190,8 @@ public static class Orchestrators
     public static async Task ForeignBesideTimer([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         Task timer = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-        await Task.Run(() => 1);
+        using SemaphoreSlim never = new(0);
+        await never.WaitAsync();
         await timer;
     }
 

@@ -45,6 +45,14 @@ public sealed class HttpFunctionTests
     }
 
     [Fact]
+    public async Task DoubleSlash_IsNotTheRoot()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        using HttpResponseMessage response = await host.Http.GetAsync(new Uri(host.Http.BaseAddress + "/"));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Head_OfAFunctionThatDeclaresIt_ReachesIt()
     {
         await using TestHost host = await TestHost.StartAsync();

@@ -5,6 +5,7 @@ public static class Staff
 {
     public const string DefaultHandler = "conseil1@courtier.example";
     public const string OtherHandler = "conseil2@courtier.example";
+    public const string ThirdHandler = "conseil3@courtier.example";
     public const string Manager = "reclamations@courtier.example";
     public const string Director = "direction@courtier.example";
 

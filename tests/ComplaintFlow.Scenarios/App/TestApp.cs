@@ -125,8 +125,18 @@ public sealed class TestApp : IAsyncDisposable
         FunctionsApplicationBuilder builder = ComplaintFlowApp.CreateBuilder([.. settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         _configure?.Invoke(builder);
-        _host = builder.Build();
-        await _host.StartAsync();
+        IHost host = builder.Build();
+        try
+        {
+            await host.StartAsync();
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+
+        _host = host;
         string address = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Http.Dispose();
         Http = new HttpClient(new LinkHandler(new Uri(address))) { BaseAddress = new Uri(address) };

@@ -55,7 +55,7 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
         }
     }
 
-    private SqliteException? Commit(List<Change> batch)
+    private Exception? Commit(List<Change> batch)
     {
         try
         {
@@ -68,8 +68,9 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
             session.Run("COMMIT");
             return null;
         }
-        catch (SqliteException exception)
+        catch (Exception exception)
         {
+            // All of them fail, and all of their owners hear of it: the disk is full, or the file is damaged.
             Rollback();
             return exception;
         }
@@ -122,8 +123,16 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
                 return;
             }
 
-            committed?.Invoke(_result!);
-            _done.SetResult(_result!);
+            try
+            {
+                committed?.Invoke(_result!);
+                _done.SetResult(_result!);
+            }
+            catch (Exception thrown)
+            {
+                // The writer goes on: the change is on disk, and only its owner is concerned.
+                _done.SetException(thrown);
+            }
         }
     }
 }

@@ -66,7 +66,8 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        engine.Writer.WriteAsync(session => Purge(session, instanceId, options?.Recursive ?? false)).WaitAsync(cancellation);
+        engine.Writer.WriteAsync(
+            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Changed(instanceId)).WaitAsync(cancellation);
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
@@ -112,22 +113,24 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         session =>
         {
             Consequences consequences = new() { TimersChanged = true };
-            Terminate(session, id, output, isRecursive, consequences);
-            return (consequences, DueTimers.First(session));
+            List<string> ended = [];
+            Terminate(session, id, output, isRecursive, consequences, ended);
+            return (Consequences: consequences, Ended: ended, FirstDue: DueTimers.First(session));
         },
         after =>
         {
-            engine.Follow(after.consequences, after.Item2);
-            engine.Watch.Changed(id);
+            engine.Follow(after.Consequences, after.FirstDue);
+            after.Ended.ForEach(engine.Watch.Changed);
         });
 
-    private void Terminate(SqliteSession session, string id, string? output, bool isRecursive, Consequences consequences)
+    private void Terminate(SqliteSession session, string id, string? output, bool isRecursive, Consequences consequences, List<string> ended)
     {
         if (Instances.Find(session, id) is not { HasEnded: false } instance)
         {
             return;
         }
 
+        ended.Add(id);
         if (Instances.End(session, instance, OrchestrationRuntimeStatus.Terminated, output, null, Now) is { } parent)
         {
             consequences.Ready.Add(parent);
@@ -135,7 +138,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
         if (isRecursive)
         {
-            Children(session, id).ForEach(child => Terminate(session, child.Id, null, true, consequences));
+            Children(session, id).ForEach(child => Terminate(session, child.Id, null, true, consequences, ended));
         }
     }
 

@@ -9,7 +9,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 internal sealed class TurnRunner(
     FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider time)
 {
-    public async Task<TurnResult> RunAsync(TurnInput input, CancellationToken stopping)
+    public async Task<TurnResult> RunAsync(TurnInput input)
     {
         HistoryEvent start = new(HistoryKind.TurnStarted, At: Math.Max(
             time.GetUtcNow().UtcTicks, input.Past.LastOrDefault(line => line.Kind == HistoryKind.TurnStarted)?.At ?? 0));
@@ -19,15 +19,17 @@ internal sealed class TurnRunner(
         }
 
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        return Run(input, start, orchestrator, scope.ServiceProvider, stopping);
+        return Run(input, start, orchestrator, scope.ServiceProvider);
     }
 
-    private TurnResult Run(TurnInput input, HistoryEvent start, Function orchestrator, IServiceProvider services, CancellationToken stopping)
+    private TurnResult Run(TurnInput input, HistoryEvent start, Function orchestrator, IServiceProvider services)
     {
         TurnLoop loop = new();
         Replay replay = new(loop);
         OrchestrationContext context = new(input.Instance, replay, loggers);
-        Invocation invocation = new(orchestrator, services, stopping) { Trigger = context };
+
+        // No token: a turn that ended early because the host stops would not be the same when it is replayed.
+        Invocation invocation = new(orchestrator, services, CancellationToken.None) { Trigger = context };
         Task? code = null;
         List<HistoryEvent> added = [start, .. input.Arrived];
         try

@@ -33,7 +33,7 @@ internal sealed partial class TurnWorkers(
         {
             if (reader.Read(session => TurnInput.Read(session, id)) is { } input)
             {
-                TurnResult result = await runner.RunAsync(input, leave);
+                TurnResult result = await runner.RunAsync(input);
                 if (result.Outcome is TurnOutcome.Threw threw)
                 {
                     LogFailed(logger, input.Instance.Name, id, threw.Failure.ErrorMessage);

@@ -40,7 +40,10 @@ internal sealed class HostFile(IConfiguration configuration, IReadOnlyList<strin
 
     /// <summary>The paths to point out at start, with their labels, in the order of the file.</summary>
     public IEnumerable<(string Label, string Path)> Welcome => Local.GetSection("welcome").GetChildren()
-        .Select((line, place) => (line.Key, Path: line.Value ?? "/", Place: order.ToList().FindIndex(key => key.EndsWith(":" + line.Key, StringComparison.OrdinalIgnoreCase)), place))
-        .OrderBy(line => line.Place).ThenBy(line => line.place)
-        .Select(line => (line.Key, line.Path));
+        .OrderBy(line => PlaceOf(line.Key))
+        .Select(line => (line.Key, line.Value ?? "/"));
+
+    /// <summary>Configuration sorts its keys; people want the order in which they were written.</summary>
+    private int PlaceOf(string label) =>
+        order.TakeWhile(key => !string.Equals(key, $"localHost:welcome:{label}", StringComparison.OrdinalIgnoreCase)).Count();
 }

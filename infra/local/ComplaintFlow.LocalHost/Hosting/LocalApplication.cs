@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,18 +11,19 @@ internal sealed class LocalApplication(WebApplication web) : IHost, IAsyncDispos
 {
     public IServiceProvider Services => web.Services;
 
-    /// <exception cref="IOException">The port is taken, or the data directory in use; one line says so.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Settings or functions are wrong.</exception>
+    /// <exception cref="IOException">
+    /// The port is taken, the data directory cannot be used, or the engine's file is damaged; one line says so.
+    /// </exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         try
         {
             await ((IHost)web).StartAsync(cancellationToken);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (Exception exception) when (Explain(exception) is { } reason)
         {
-            LocalHostOptions options = Services.GetRequiredService<LocalHostOptions>();
-            throw new IOException(
-                $"Le port {options.Port} de {options.Address} est déjà pris ; choisissez-en un autre par le réglage LocalHost__Port.", exception);
+            throw new IOException(reason, exception);
         }
     }
 
@@ -30,4 +32,26 @@ internal sealed class LocalApplication(WebApplication web) : IHost, IAsyncDispos
     public void Dispose() => ((IHost)web).Dispose();
 
     public ValueTask DisposeAsync() => web.DisposeAsync();
+
+    private string? Explain(Exception exception)
+    {
+        LocalHostOptions options = Services.GetRequiredService<LocalHostOptions>();
+        return exception switch
+        {
+            IOException when Causes(exception).Any(cause => cause is AddressInUseException) =>
+                $"Le port {options.Port} de {options.Address} est déjà pris ; choisissez-en un autre par le réglage LocalHost__Port.",
+            SocketException =>
+                $"Impossible d'écouter sur {options.Address}, port {options.Port} ({exception.Message}) ; voyez LocalHost__Address et LocalHost__Port.",
+            InvalidDataException => exception.Message,
+            UnauthorizedAccessException => $"Le dossier {options.DataDirectory} n'est pas accessible ({exception.Message})",
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<Exception> Causes(Exception exception) => exception switch
+    {
+        AggregateException several => several.InnerExceptions.SelectMany(Causes),
+        { InnerException: { } inner } => Causes(inner).Prepend(exception),
+        _ => [exception],
+    };
 }

@@ -25,7 +25,8 @@ internal static class LocalSettingsFile
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            // As text, since editors on Windows put a byte order mark before it.
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
             Flatten(document.RootElement, string.Empty, leaves);
         }
         catch (JsonException exception)

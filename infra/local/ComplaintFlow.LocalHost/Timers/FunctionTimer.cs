@@ -30,7 +30,7 @@ internal sealed partial class FunctionTimer(
         _last = Now;
         if (atOnce)
         {
-            Run(isPastDue: false);
+            Run();
         }
 
         Await();
@@ -84,18 +84,17 @@ internal sealed partial class FunctionTimer(
 
         if (_run.IsCompleted)
         {
-            Run(isPastDue: false);
+            Run();
         }
 
         Await();
     }
 
-    private void Run(bool isPastDue)
+    private void Run()
     {
         Underway.Lease lease = underway.Enter();
         TimerInfo info = new()
         {
-            IsPastDue = isPastDue,
             ScheduleStatus = new ScheduleStatus { Last = _last, Next = schedule.GetNextOccurrence(Now), LastUpdated = Now },
         };
         _last = Now;
