@@ -44,6 +44,7 @@ public sealed class PagesTests(Chromium chromium)
 
         await Assertions.Expect(visit.Page.Locator("#subject")).ToHaveValueAsync("Sans nom");
         await Assertions.Expect(visit.Page.Locator(".error").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".errors a").First).ToContainTextAsync("Nom et prénom");
         await visit.LookAsync("faults");
         Assert.All(visit.Faults, fault => Assert.Contains("400", fault, StringComparison.Ordinal));
     }

@@ -15,6 +15,7 @@ internal sealed record FormFields(
 {
     private static readonly Dictionary<string, string> NoValues = [];
     private static readonly Dictionary<string, IReadOnlyList<string>> NoErrors = [];
+    private readonly Dictionary<string, string> _labels = [];
 
     /// <summary>The fields of the form of one act, with what was refused if it was this one.</summary>
     public static FormFields Of(string action, Language language, RejectedAct? rejected) => rejected?.Action == action
@@ -22,6 +23,9 @@ internal sealed record FormFields(
         : new(action, language, NoValues, NoErrors);
 
     public string IdOf(string name) => Prefix.Length == 0 ? name : $"{Prefix}-{name}";
+
+    /// <summary>The label of a field that has been drawn, else null.</summary>
+    public string? LabelOf(string name) => _labels.GetValueOrDefault(name);
 
     public Html Input(Field field) => Around(field, Html.Of(
         $"""<input id="{IdOf(field.Name)}" name="{field.Name}" type="{field.Type}" value="{ValueOf(field)}"{Attributes(field)}>"""));
@@ -43,6 +47,7 @@ internal sealed record FormFields(
 
     public Html Radios(Field field, IEnumerable<(string Value, string Text)> options)
     {
+        _labels[field.Name] = field.Label;
         string chosen = ValueOf(field);
         return Html.Of($"""
             <fieldset class="field radios" id="{IdOf(field.Name)}" tabindex="-1"{Described(field)}><legend>{field.Label}</legend>{Notes(field)}
@@ -61,9 +66,13 @@ internal sealed record FormFields(
 
     public static Html Hidden(string name, string value) => Html.Of($"""<input type="hidden" name="{name}" value="{value}">""");
 
-    private Html Around(Field field, Html control) => Html.Of($"""
-        <div class="field{(ErrorsOf(field).Count > 0 ? " invalid" : "")}"><label for="{IdOf(field.Name)}">{field.Label}{Mark(field)}</label>{Notes(field)}{control}</div>
-        """);
+    private Html Around(Field field, Html control)
+    {
+        _labels[field.Name] = field.Label;
+        return Html.Of($"""
+            <div class="field{(ErrorsOf(field).Count > 0 ? " invalid" : "")}"><label for="{IdOf(field.Name)}">{field.Label}{Mark(field)}</label>{Notes(field)}{control}</div>
+            """);
+    }
 
     private Html Mark(Field field) => Html.When(
         !field.Required && !field.Unmarked, () => Html.Of($""" <span class="optional">{Language.Say("(facultatif)", "(optional)")}</span>"""));
