@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ComplaintFlow.Storage.Tests")]
+[assembly: InternalsVisibleTo("ComplaintFlow.Scenarios")]

@@ -1,4 +1,5 @@
 using ComplaintFlow.Scenarios.App;
+using ComplaintFlow.Storage.Tests;
 
 namespace ComplaintFlow.Scenarios.WholeLives;
 
@@ -6,13 +7,25 @@ namespace ComplaintFlow.Scenarios.WholeLives;
 /// One complaint through all three levels, told by the people who live it: nobody has a key, everybody has a browser and
 /// the links of the mails.
 /// </summary>
-public sealed class FromTheFormToTheMediatorTests
+public sealed class FromTheFormToTheMediatorTests(Azurite azurite) : IClassFixture<Azurite>
 {
     [Theory, StraightAndRestarted]
     public async Task Complaint_ThroughAllLevels_IsLivedByLinksAlone(bool restarts)
     {
         await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00", restarts);
+        await LiveAsync(app);
+    }
 
+    [Fact]
+    public async Task Complaint_InTableStorage_LivesTheSame()
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            "2026-03-02 09:00", restarts: true, new() { ["ComplaintFlow__Storage"] = azurite.ConnectionString });
+        await LiveAsync(app);
+    }
+
+    private static async Task LiveAsync(TestApp app)
+    {
         // Jeanne Martin complains and is acknowledged.
         WebPage received = await app.FillInTheFormAsync(
             ("name", "Jeanne Martin"),
