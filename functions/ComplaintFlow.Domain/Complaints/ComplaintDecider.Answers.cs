@@ -137,12 +137,18 @@ public static partial class ComplaintDecider
                     ? Decision.Refuse(wrong)
                     : Decision.Accept(new Acknowledged(AnswerChannel.Letter, c.On)),
             (Status.Answered, { State: DraftState.Released, Channel: AnswerChannel.Letter }) => Decision.Done,
-            (Status.Acknowledged or Status.AwaitingApproval, _) when complaint.AcknowledgedOn == c.On => Decision.Done,
+            (Status.Acknowledged or Status.AwaitingApproval, _) when RepeatsAcknowledgement(c, context) => Decision.Done,
             (Status.Received or Status.Acknowledged or Status.AwaitingApproval or Status.Answered or Status.InMediation, _) =>
                 Decision.Refuse(Refusals.NothingToSend),
             _ => throw new InvalidOperationException($"No decision in {complaint.Status}."),
         };
     }
+
+    /// <summary>The acknowledgement by letter left on that day, and no answer has been drafted since that could be meant instead.</summary>
+    private static bool RepeatsAcknowledgement(RecordSent c, DecisionContext context) =>
+        context.Journal.LastOrDefault(line => line.Fact is Acknowledged or Drafted or CallRecorded)?.Fact
+            is Acknowledged { By: AnswerChannel.Letter } acknowledged
+        && acknowledged.On == c.On;
 
     private static Decision Decide(Complaint complaint, RecordCall c, DecisionContext context) => complaint.Status switch
     {

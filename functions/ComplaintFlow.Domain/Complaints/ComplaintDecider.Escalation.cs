@@ -78,7 +78,7 @@ public static partial class ComplaintDecider
         Status.InMediation => CheckPast("on", c.On, complaint.ReferredOn!.Value, context.DateOf(c.At)) is { } wrong
             ? Decision.Refuse(wrong)
             : Decision.Accept(new MediatorDecided(c.Outcome, c.On)),
-        Status.Closed when complaint.Closure == Closure.Mediation => Decision.Done,
+        Status.Closed when context.Journal.Any(line => line.Fact is MediatorDecided known && known.Outcome == c.Outcome && known.On == c.On) => Decision.Done,
         Status.Closed => Decision.Refuse(Refusals.IsClosed),
         Status.Received or Status.Acknowledged or Status.AwaitingApproval or Status.Answered => Decision.Refuse(Refusals.NotInMediation),
         _ => throw new InvalidOperationException($"No decision in {complaint.Status}."),

@@ -46,7 +46,7 @@ public static partial class ComplaintDecider
             c.SentOn ?? complaint.SentOn,
             c.ReceivedOn ?? complaint.ReceivedOn,
             c.WrittenOn ?? (complaint.IsWrittenAsSent ? c.SentOn : null) ?? complaint.WrittenOn);
-        if (CheckDates(fact.SentOn, fact.ReceivedOn, fact.WrittenOn, today) is { } wrong)
+        if (CheckDates(complaint.Channel, fact.SentOn, fact.ReceivedOn, fact.WrittenOn, today) is { } wrong)
         {
             return Decision.Refuse(wrong);
         }
@@ -87,7 +87,15 @@ public static partial class ComplaintDecider
         return complaint.Terms.Regime == c.Regime
             ? Decision.Done
             : Decision.Accept(
-                new ProcedureChanged(Terms.Of(context.Procedure, regime) with { ClockStart = complaint.Terms.ClockStart }),
+                Change(complaint, regime, Terms.Of(context.Procedure, regime) with { ClockStart = complaint.Terms.ClockStart }),
                 PrivatePart.OfText(c.Reason));
+    }
+
+    private static ProcedureChanged Change(Complaint complaint, Regime regime, Terms terms)
+    {
+        DeadlineDates dates = Deadlines.Compute(terms, complaint.SentOn, complaint.ReceivedOn, complaint.WrittenOn);
+        DateOnly longest = regime.LongestExtension is { } delay ? Delays.Add(dates.ClockStartedOn, delay, terms.Zone) : DateOnly.MaxValue;
+        DateOnly? extendedTo = complaint.ExtendedTo > dates.RespondBy && complaint.ExtendedTo <= longest ? complaint.ExtendedTo : null;
+        return new ProcedureChanged(terms, dates, extendedTo, complaint.Terms, complaint.Dates, complaint.ExtendedTo);
     }
 }

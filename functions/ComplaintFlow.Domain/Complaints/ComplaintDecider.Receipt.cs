@@ -18,7 +18,7 @@ public static partial class ComplaintDecider
             return Decision.Refuse(Refusals.UnknownProcedure(context.Procedure.Regimes.Select(known => known.Name)));
         }
 
-        if (CheckDates(sentOn, receivedOn, writtenOn, today) is { } wrong)
+        if (CheckDates(c.Channel, sentOn, receivedOn, writtenOn, today) is { } wrong)
         {
             return Decision.Refuse(wrong);
         }
@@ -81,11 +81,13 @@ public static partial class ComplaintDecider
             : Decision.Accept(sent);
     }
 
-    private static Refusal? CheckDates(DateOnly sentOn, DateOnly receivedOn, DateOnly? writtenOn, DateOnly today) =>
+    /// <summary>What was said aloud cannot have been in writing before it was said.</summary>
+    private static Refusal? CheckDates(Channel channel, DateOnly sentOn, DateOnly receivedOn, DateOnly? writtenOn, DateOnly today) =>
         receivedOn > today ? Refusals.InFuture("receivedOn")
         : sentOn > today ? Refusals.InFuture("sentOn")
         : writtenOn > today ? Refusals.InFuture("writtenOn")
         : sentOn > receivedOn ? Refusals.Before("receivedOn", sentOn)
+        : channel is Channel.Phone or Channel.Counter && writtenOn < sentOn ? Refusals.Before("writtenOn", sentOn)
         : null;
 
     private static bool HasEmail(Complainant complainant, Representative? representative) =>

@@ -94,7 +94,17 @@ public sealed record HoldPlaced : ComplaintEvent;
 
 public sealed record HoldReleased : ComplaintEvent;
 
-public sealed record ProcedureChanged(Terms Terms) : ComplaintEvent;
+/// <summary>
+/// Another regime applies: the terms and the dates that follow from them, before and after. <paramref name="ExtendedTo"/> is
+/// what is left of an extension: none when the new regime answers later, or does not allow one that long.
+/// </summary>
+public sealed record ProcedureChanged(
+    Terms Terms,
+    DeadlineDates? Dates = null,
+    DateOnly? ExtendedTo = null,
+    Terms? FormerTerms = null,
+    DeadlineDates? FormerDates = null,
+    DateOnly? FormerExtendedTo = null) : ComplaintEvent;
 
 /// <summary>A reminder became due. <paramref name="On"/> is its civil date.</summary>
 public sealed record Reminded(DeadlineKind Deadline, DateOnly On, bool ToManager, bool ToDirector) : ComplaintEvent;

@@ -95,7 +95,7 @@ public static class Evolution
         Reopened => Reopen(c, line),
         HoldPlaced => c with { OnHold = true },
         HoldReleased => c with { OnHold = false },
-        ProcedureChanged fact => ChangeTerms(c, fact.Terms),
+        ProcedureChanged fact => ChangeTerms(c, fact.Terms) with { ExtendedTo = fact.ExtendedTo },
         Reminded fact => c with { LastReminders = new Dictionary<DeadlineKind, DateOnly>(c.LastReminders) { [fact.Deadline] = fact.On } },
         DeadlineMissed fact => c with { Misses = [.. c.Misses, fact] },
         MediatorInformed => c with { MediatorInformed = true },

@@ -13,7 +13,8 @@ internal static class Permissions
         {
             ActorKind.System => null,
             ActorKind.Client => IsForClient(command) ? null : Refusals.ForStaffOnly,
-            ActorKind.Application => Refusals.NotStaff,
+            // A machine opens complaints with their documents; acts need a person.
+            ActorKind.Application => command is Attach ? null : Refusals.NotStaff,
             ActorKind.Staff when context.Directory.Find(by.Email!) is null => Refusals.NotStaff,
             ActorKind.Staff => CheckStaff(complaint, command, context),
             _ => Refusals.NotStaff,

@@ -109,6 +109,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             // The local key may be made later, with all scopes.
             if (scopes.Key != LocalSecrets.KeyName && !keys.Exists(key => string.Equals(key.Key, scopes.Key, StringComparison.OrdinalIgnoreCase)))
             {
+                ReadScopes(scopes.Key);
                 Fault($"KeyScopes__{scopes.Key}", $"there is no key of that name; give ComplaintFlow__Keys__{scopes.Key} too");
             }
         }

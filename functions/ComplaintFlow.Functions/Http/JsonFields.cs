@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace ComplaintFlow.Functions.Http;
@@ -6,6 +7,15 @@ namespace ComplaintFlow.Functions.Http;
 internal static class JsonFields
 {
     private const string Attachments = "attachments";
+    private static readonly string[] Persons = ["complainant", "representative"];
+
+    /// <summary>The fields whose value is a text. What the contract does not know is passed over, whatever its type.</summary>
+    private static readonly FrozenSet<string> Texts = new[]
+    {
+        "name", "email", "phone", "postalAddress", "clientNumber", "kind", "capacity", "subject", "description", "contract", "product", "sentOn",
+        "receivedOn", "writtenOn", "language", "channel", "procedure", "to", "reason", "by", "on", "text", "comment", "until", "summary", "reference",
+        "outcome", "effect", "rootCause", "redress", "into",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Flatten(JsonElement element, string prefix, RequestBody body, FieldErrors errors)
     {
@@ -23,7 +33,7 @@ internal static class JsonFields
             {
                 case JsonValueKind.Null:
                     break;
-                case JsonValueKind.Object when prefix.Length == 0:
+                case JsonValueKind.Object when Persons.Contains(name):
                     // An empty object counts as given, so that what it lacks is named.
                     body.Values[$"{name}."] = "";
                     Flatten(value, name, body, errors);
@@ -31,12 +41,16 @@ internal static class JsonFields
                 case JsonValueKind.Array when name == Attachments:
                     ReadFiles(value, body, errors);
                     break;
-                case JsonValueKind.Array or JsonValueKind.Object:
-                    errors.Add(name, "Un texte est attendu ici.", "A text is expected here.");
+                case not JsonValueKind.Object when Persons.Contains(name):
+                    errors.Add(name, "Un objet est attendu ici.", "An object is expected here.");
                     break;
-                case JsonValueKind.Number when !IsNumber(name):
-                case JsonValueKind.True or JsonValueKind.False when !IsFlag(name):
+                case not JsonValueKind.Array when name == Attachments:
+                    errors.Add(name, "Une liste de fichiers est attendue ici.", "A list of files is expected here.");
+                    break;
+                case JsonValueKind.Array or JsonValueKind.Object or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False when Texts.Contains(own):
                     errors.Add(name, "Un texte est attendu ici, entre guillemets.", "A text is expected here, between quotes.");
+                    break;
+                case JsonValueKind.Array or JsonValueKind.Object:
                     break;
                 case JsonValueKind.String:
                     body.Values[name] = ReadString(value, name, errors);
@@ -47,12 +61,6 @@ internal static class JsonFields
             }
         }
     }
-
-    /// <summary>The only numbers of the contract are draft numbers.</summary>
-    private static bool IsNumber(string name) => name == "draft";
-
-    /// <summary>The only yes or no of the contract: whether a caller was satisfied.</summary>
-    private static bool IsFlag(string name) => name == "satisfied";
 
     /// <summary>Null for a name with half a surrogate pair, which no text can hold.</summary>
     private static string? NameOf(JsonProperty property)

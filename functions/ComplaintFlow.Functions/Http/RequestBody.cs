@@ -79,7 +79,7 @@ public sealed record RequestBody(bool IsForm, Dictionary<string, string> Values,
             using JsonDocument document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                errors.Add("", "Le corps de la requête doit être un objet JSON.", "The request body must be a JSON object.");
+                errors.Add("body", "Le corps de la requête doit être un objet JSON.", "The request body must be a JSON object.");
                 return (null, StatusCodes.Status400BadRequest);
             }
 
@@ -91,7 +91,7 @@ public sealed record RequestBody(bool IsForm, Dictionary<string, string> Values,
         {
             long line = (exception.LineNumber ?? 0) + 1;
             long column = (exception.BytePositionInLine ?? 0) + 1;
-            errors.Add("", $"Le JSON est mal formé, ligne {line}, colonne {column}.", $"The JSON is malformed, line {line}, column {column}.");
+            errors.Add("body", $"Le JSON est mal formé, ligne {line}, colonne {column}.", $"The JSON is malformed, line {line}, column {column}.");
             return (null, StatusCodes.Status400BadRequest);
         }
     }

@@ -82,7 +82,7 @@ public sealed class SubmitComplaint(
             return problems.TooLarge(post.Request, tooLarge.Fr, tooLarge.En);
         }
 
-        if (!post.Fields.Errors.Any && await handling.CheckAsync(command, cancellationToken) is { Field: { } field } refusal)
+        if (await handling.CheckAsync(command, cancellationToken) is { Field: { } field } refusal)
         {
             post.Fields.Add(field, refusal.Reason.Fr, refusal.Reason.En);
         }

@@ -14,7 +14,7 @@ public sealed class ActsByStatusTests
         Submit                | no-draft           | no-draft             | done                     | done                 | done                 | closed
         Approve               | nothing-to-approve | nothing-to-approve   | Approved, AnswerReleased | done                 | done                 | done
         Return                | nothing-to-approve | nothing-to-approve   | Returned                 | nothing-to-approve   | nothing-to-approve   | closed
-        RecordSent            | nothing-to-send    | done                 | done                     | nothing-to-send      | nothing-to-send      | closed
+        RecordSent            | nothing-to-send    | nothing-to-send      | nothing-to-send          | nothing-to-send      | nothing-to-send      | closed
         RecordCall            | CallRecorded       | CallRecorded         | not-now                  | already-answered     | not-now              | closed
         Extend                | Extended           | Extended             | Extended                 | already-answered     | not-now              | closed
         Escalate              | too-early-to-escalate | too-early-to-escalate | too-early-to-escalate | Escalated            | not-now              | Escalated

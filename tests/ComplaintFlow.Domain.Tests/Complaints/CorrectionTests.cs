@@ -116,14 +116,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public void ChangeProcedure_KeepsAnExtensionThatStillExtends()
+    public void ChangeProcedure_KeepsAnExtensionThatTheNewRegimeAllows()
     {
         ComplaintLife life = new ComplaintLife().Receive(regime: "payment-services");
         life.Do(new Extend(Anne, life.Now, "Enquête", Day("2026-04-13")));
         life.Do(new ChangeProcedure(Manon, life.Now, "insurance", "Erreur"));
         Assert.Equal(Day("2026-05-02"), life.Complaint.RespondByExtended);
+
+        // 35 working days at most for a payment: an extension beyond them is not one of that regime.
         life.Do(new Extend(Anne, life.Now, "Enquête", Day("2026-06-01"))).Do(new ChangeProcedure(Manon, life.Now, "payment-services", "Carte"));
-        Assert.Equal(Day("2026-06-01"), life.Complaint.RespondByExtended);
+        Assert.Equal(Day("2026-03-19"), life.Complaint.RespondByExtended);
+        Assert.Equal(
+            (Day("2026-05-02"), (DateOnly?)Day("2026-06-01")),
+            (((ProcedureChanged)life.Journal[^1].Fact).FormerDates!.RespondBy, ((ProcedureChanged)life.Journal[^1].Fact).FormerExtendedTo));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class PermissionsTests
         Transfer              | +            | not-handler  | +            | not-handler  | for-staff-only | not-staff   | not-staff
         Note                  | +            | not-handler  | +            | not-handler  | for-staff-only | not-staff   | not-staff
         Message               | +            | not-handler  | +            | not-handler  | +              | not-staff   | not-staff
-        Attach                | +            | not-handler  | +            | not-handler  | +              | not-staff   | not-staff
+        Attach                | +            | not-handler  | +            | not-handler  | +              | +           | not-staff
         Correct               | +            | not-handler  | +            | not-handler  | for-staff-only | not-staff   | not-staff
         Classify              | +            | not-handler  | +            | not-handler  | for-staff-only | not-staff   | not-staff
         Resend                | +            | not-handler  | +            | not-handler  | for-staff-only | not-staff   | not-staff

@@ -15,7 +15,7 @@ public sealed class RepeatedActsTests
         Submit                | awaiting-approval | done
         Approve               | awaiting-approval | done
         Return                | awaiting-approval | done
-        RecordSent            | acknowledged      | done
+        RecordSent            | acknowledged      | nothing-to-send
         RecordCall            | acknowledged      | done
         Extend                | acknowledged      | done
         Escalate              | answered          | done
