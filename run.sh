@@ -19,4 +19,6 @@ if is_stale; then
   touch "$program"
 fi
 
+# What it keeps is about persons: for the account that runs it, and no other.
+umask 077
 exec dotnet "$program" "$@"
