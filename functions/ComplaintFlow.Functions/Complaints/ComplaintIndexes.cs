@@ -63,8 +63,13 @@ public sealed class ComplaintIndexes(ITableStore store)
     public async Task PutDueAsync(Reference reference, DateTimeOffset at, CancellationToken cancellationToken) =>
         await store.WriteAsync(Due, [new Put(DueRow(reference, at), new Dictionary<string, object>())], cancellationToken);
 
-    public async Task RemoveDueAsync(Reference reference, DateTimeOffset at, CancellationToken cancellationToken) =>
-        await store.WriteAsync(Due, [new Delete(DueRow(reference, at))], cancellationToken);
+    /// <summary>The version of a due row, to take away just that one later; null when there is none.</summary>
+    public async Task<string?> FindDueAsync(Reference reference, DateTimeOffset at, CancellationToken cancellationToken) =>
+        (await store.FindAsync(Due, DueRow(reference, at), cancellationToken))?.ETag;
+
+    /// <summary>Takes a due row away unless another writer has set it again since <paramref name="etag"/> was read.</summary>
+    public async Task RemoveDueAsync(Reference reference, DateTimeOffset at, string etag, CancellationToken cancellationToken) =>
+        await store.WriteAsync(Due, [new Delete(DueRow(reference, at), etag)], cancellationToken);
 
     public async Task PutListedAsync(StoredComplaint complaint, CancellationToken cancellationToken)
     {

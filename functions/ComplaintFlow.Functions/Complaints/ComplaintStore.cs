@@ -56,6 +56,8 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
             await indexes.PutDueAsync(change.Reference, due, cancellationToken);
         }
 
+        DateTimeOffset? former = change.Stored?.StoredWakeUp is { } stored && stored != wakeUp ? stored : null;
+        string? formerRow = former is null ? null : await indexes.FindDueAsync(change.Reference, former.Value, cancellationToken);
         WriteOutcome outcome = await store.WriteAsync(change.Reference.Value, rows, cancellationToken);
         if (!outcome.Done)
         {
@@ -64,9 +66,9 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
             return null;
         }
 
-        if (change.Stored?.StoredWakeUp is { } former && former != wakeUp)
+        if (formerRow is not null)
         {
-            await indexes.RemoveDueAsync(change.Reference, former, cancellationToken);
+            await indexes.RemoveDueAsync(change.Reference, former!.Value, formerRow, cancellationToken);
         }
 
         return next with { HeadETag = outcome.ETags[0] };

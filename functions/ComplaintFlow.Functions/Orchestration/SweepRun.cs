@@ -67,9 +67,9 @@ public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, Nud
             // Its own timer may be about to fire; a nudge that comes on top only makes it look.
             await (due.At <= now ? nudge.SendAsync(client, due.Reference, cancellationToken) : nudge.EnsureStartedAsync(client, due.Reference, cancellationToken));
         }
-        else if (due.At <= now - Grace)
+        else if (due.At <= now - Grace && due.ETag is { } etag)
         {
-            await indexes.RemoveDueAsync(due.Reference, due.At, cancellationToken);
+            await indexes.RemoveDueAsync(due.Reference, due.At, etag, cancellationToken);
         }
     }
 }
