@@ -39,9 +39,10 @@ public static partial class ComplaintDecider
     private static Decision Decide(Complaint complaint, Correct c, DecisionContext context)
     {
         DateOnly today = context.DateOf(c.At);
+        Dossier dossier = Dossier.Of(context.Journal);
         Corrected fact = new(
             c.Complainant?.Kind ?? complaint.Kind,
-            c.Complainant is null ? complaint.ClientHasEmail : HasEmail(c.Complainant, Dossier.Of(context.Journal).Representative),
+            c.Complainant is null ? complaint.ClientHasEmail : HasEmail(c.Complainant, dossier.Representative),
             c.Product ?? complaint.Product,
             c.SentOn ?? complaint.SentOn,
             c.ReceivedOn ?? complaint.ReceivedOn,
@@ -53,7 +54,6 @@ public static partial class ComplaintDecider
 
         Corrected unchanged = new(
             complaint.Kind, complaint.ClientHasEmail, complaint.Product, complaint.SentOn, complaint.ReceivedOn, complaint.WrittenOn);
-        Dossier dossier = Dossier.Of(context.Journal);
         bool samePerson = (c.Complainant is null || c.Complainant == dossier.Complainant) && (c.Contract is null || c.Contract == dossier.Contract);
         return fact == unchanged && samePerson
             ? Decision.Done

@@ -9,6 +9,9 @@ namespace ComplaintFlow.Functions.Acts;
 /// <summary>Adds documents to a complaint, from staff or from the client.</summary>
 public sealed class AttachFiles(ComplaintStore store, FirmRules firm, IncomingFiles files, PerformAct perform)
 {
+    /// <summary>Any document, to ask the domain whether one may be added at all.</summary>
+    internal static Attach AnyDocument(Actor by, DateTimeOffset at) => new(by, at, "probe", "probe", "text/plain", 1, "");
+
     /// <summary>The outcome of the last file, or null when the files themselves are wrong (the errors say how).</summary>
     public async Task<HandlingOutcome?> RunAsync(
         DurableTaskClient client, Reference reference, IList<UploadedFile> uploads, Actor by, FieldErrors errors, CancellationToken cancellationToken)
@@ -50,9 +53,8 @@ public sealed class AttachFiles(ComplaintStore store, FirmRules firm, IncomingFi
             return new HandlingOutcome.NotFound();
         }
 
-        Attach probe = new(by, firm.Now, "probe", "probe", "text/plain", 1, "");
         DecisionContext context = await firm.ContextAsync(stored.Journal, cancellationToken);
-        return ComplaintDecider.Decide(stored.Complaint, probe, context) is Decision.Refused refused
+        return ComplaintDecider.Decide(stored.Complaint, AnyDocument(by, firm.Now), context) is Decision.Refused refused
             ? new HandlingOutcome.Refused(refused.Refusal, stored)
             : null;
     }

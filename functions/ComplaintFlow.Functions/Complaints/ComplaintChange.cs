@@ -43,6 +43,16 @@ public sealed class ComplaintChange(Reference reference, StoredComplaint? stored
         }
     }
 
+    /// <summary>Everything that a decision brings, in its order.</summary>
+    /// <param name="tells">Whether those concerned get mails about it.</param>
+    public void Append(Decision.Accepted accepted, Actor actor, bool tells = true)
+    {
+        foreach (Entry entry in accepted.Entries)
+        {
+            Append(entry, actor, tells);
+        }
+    }
+
     /// <summary>Writes down what time alone has brought by now. One act may bring the next, so until none is left.</summary>
     public void LetTimePass()
     {

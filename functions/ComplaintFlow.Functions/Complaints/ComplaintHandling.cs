@@ -63,7 +63,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                         return new HandlingOutcome.Refused(refused.Refusal, null);
                     case Decision.Accepted accepted:
                         // The mails about the complaint are the mails about its documents too.
-                        Append(change, accepted, wanted.By, tells: wanted is Receive);
+                        change.Append(accepted, wanted.By, tells: wanted is Receive);
                         break;
                 }
             }
@@ -109,7 +109,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
                 case Decision.Accepted when before is not null && await before(stored, wanted) is { } refusal:
                     return new HandlingOutcome.Refused(refusal, stored);
                 case Decision.Accepted accepted:
-                    Append(change, accepted, wanted.By);
+                    change.Append(accepted, wanted.By);
                     if (await store.SaveAsync(change, cancellationToken) is { } saved)
                     {
                         return new HandlingOutcome.Done(saved);
@@ -129,12 +129,4 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
 
     /// <summary>An entity tag without its frame: machines send it as they got it, weak, or bare.</summary>
     private static string Bare(string etag) => etag.Replace("W/", "", StringComparison.Ordinal).Trim('"', ' ');
-
-    private static void Append(ComplaintChange change, Decision.Accepted accepted, Actor by, bool tells = true)
-    {
-        foreach (Entry entry in accepted.Entries)
-        {
-            change.Append(entry, by, tells);
-        }
-    }
 }

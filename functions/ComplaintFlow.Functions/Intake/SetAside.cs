@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Domain.Procedure;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Storage;
 
@@ -9,7 +10,18 @@ namespace ComplaintFlow.Functions.Intake;
 /// <summary>A form that looks like a robot's, kept for a person to look at. Its ten days run all the same.</summary>
 /// <param name="Reference">The reference it was answered with, under which it is opened if it proves to be a complaint.</param>
 /// <param name="Attachments">Its documents, kept as those of a complaint are.</param>
-public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint, IReadOnlyList<Attach> Attachments);
+public sealed record SetAsideForm(string Reference, DateTimeOffset At, Receive Complaint, IReadOnlyList<Attach> Attachments)
+{
+    /// <summary>The civil date of its arrival, from which its days run.</summary>
+    public DateOnly ArrivedOn => DateOnly.FromDateTime(At.DateTime);
+
+    /// <summary>Name and address, as given.</summary>
+    public string From => $"{Complaint.Complainant.Name} {Complaint.Complainant.Email}".Trim();
+
+    /// <summary>The last day to acknowledge it, should it be a complaint.</summary>
+    public DateOnly AcknowledgeBy(ProcedureVersion procedure) =>
+        Delays.Add(ArrivedOn, procedure.DefaultRegime.Acknowledge, procedure.Zone);
+}
 
 /// <summary>The forms set aside: nothing that somebody wrote is thrown away by a program.</summary>
 public sealed class SetAside(ITableStore store)

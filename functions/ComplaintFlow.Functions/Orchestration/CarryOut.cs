@@ -107,10 +107,7 @@ public sealed partial class CarryOut(
     {
         if (ComplaintDecider.Decide(change.Complaint, command, change.Context) is Decision.Accepted accepted)
         {
-            foreach (Entry entry in accepted.Entries)
-            {
-                change.Append(entry, command.By);
-            }
+            change.Append(accepted, command.By);
         }
     }
 

@@ -15,22 +15,12 @@ public sealed partial class Nudge(ILogger<Nudge> logger)
     public const string Event = "nudge";
 
     /// <summary>Starts the orchestration of a complaint that was just opened; its first turn reads the store.</summary>
-    public async Task StartAsync(DurableTaskClient client, Reference reference, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await StartOnceAsync(client, reference, cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogLost(logger, reference.Value, exception);
-        }
-    }
+    public Task StartAsync(DurableTaskClient client, Reference reference, CancellationToken cancellationToken) =>
+        TryAsync(reference, () => StartOnceAsync(client, reference, cancellationToken));
 
     /// <summary>Starts the orchestration if there is none or it has ended, else raises the event.</summary>
-    public async Task SendAsync(DurableTaskClient client, Reference reference, CancellationToken cancellationToken)
-    {
-        try
+    public Task SendAsync(DurableTaskClient client, Reference reference, CancellationToken cancellationToken) =>
+        TryAsync(reference, async () =>
         {
             if (await IsUnderWayAsync(client, reference, cancellationToken))
             {
@@ -40,22 +30,23 @@ public sealed partial class Nudge(ILogger<Nudge> logger)
             {
                 await StartOnceAsync(client, reference, cancellationToken);
             }
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogLost(logger, reference.Value, exception);
-        }
-    }
+        });
 
     /// <summary>Starts the orchestration if there is none or it has ended; one that runs is left alone.</summary>
-    public async Task EnsureStartedAsync(DurableTaskClient client, Reference reference, CancellationToken cancellationToken)
-    {
-        try
+    public Task EnsureStartedAsync(DurableTaskClient client, Reference reference, CancellationToken cancellationToken) =>
+        TryAsync(reference, async () =>
         {
             if (!await IsUnderWayAsync(client, reference, cancellationToken))
             {
                 await StartOnceAsync(client, reference, cancellationToken);
             }
+        });
+
+    private async Task TryAsync(Reference reference, Func<Task> nudge)
+    {
+        try
+        {
+            await nudge();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

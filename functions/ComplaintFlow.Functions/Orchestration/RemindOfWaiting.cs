@@ -35,7 +35,7 @@ public sealed class RemindOfWaiting(ITableStore store, SetAside setAside, FirmRu
         SetAsideForm[] waiting =
         [
             .. (await setAside.ReadWaitingAsync(cancellationToken)).Where(form =>
-                WorkingDays.Add(DateOnly.FromDateTime(form.At.DateTime), PatienceInWorkingDays, procedure.Zone) <= today),
+                WorkingDays.Add(form.ArrivedOn, PatienceInWorkingDays, procedure.Zone) <= today),
         ];
         string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         StaffDirectory directory = await firm.DirectoryAsync(cancellationToken);
@@ -53,14 +53,6 @@ public sealed class RemindOfWaiting(ITableStore store, SetAside setAside, FirmRu
         }
     }
 
-    private static WaitingItem ItemOf(SetAsideForm form, ProcedureVersion procedure)
-    {
-        DateOnly arrivedOn = DateOnly.FromDateTime(form.At.DateTime);
-        return new WaitingItem(
-            IsForm: true,
-            arrivedOn,
-            Delays.Add(arrivedOn, procedure.DefaultRegime.Acknowledge, procedure.Zone),
-            $"{form.Complaint.Complainant.Name} {form.Complaint.Complainant.Email}".Trim(),
-            form.Complaint.Subject);
-    }
+    private static WaitingItem ItemOf(SetAsideForm form, ProcedureVersion procedure) =>
+        new(IsForm: true, form.ArrivedOn, form.AcknowledgeBy(procedure), form.From, form.Complaint.Subject);
 }

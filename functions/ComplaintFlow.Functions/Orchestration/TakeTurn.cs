@@ -38,7 +38,8 @@ public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, Fir
             DateTimeOffset now = firm.Now;
             ComplaintChange change = new(known, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
             change.LetTimePass();
-            if (!change.IsEmpty || change.WakeUp != stored.StoredWakeUp)
+            DateTimeOffset? wakeUp = change.WakeUp;
+            if (!change.IsEmpty || wakeUp != stored.StoredWakeUp)
             {
                 if (await store.SaveAsync(change, cancellationToken) is null)
                 {
@@ -53,7 +54,7 @@ public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, Fir
             }
 
             Guid[] due = [.. change.Effects.Where(effect => effect.IsDueAt(now)).OrderBy(effect => effect.Line).Select(effect => effect.Id)];
-            return new Turn(due, change.WakeUp?.UtcDateTime ?? WhenIdle(change));
+            return new Turn(due, wakeUp?.UtcDateTime ?? WhenIdle(change));
         }
     }
 

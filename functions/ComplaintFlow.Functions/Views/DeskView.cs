@@ -86,7 +86,7 @@ public sealed class DeskView(
         if (isComplaint)
         {
             // Received when it arrived: being set aside has cost the client no day.
-            DateOnly receivedOn = DateOnly.FromDateTime(form.At.DateTime);
+            DateOnly receivedOn = form.ArrivedOn;
             HandlingOutcome outcome = await handling.ReceiveAsync(
                 reference,
                 at => form.Complaint with { By = Actor.Staff(person.Email), At = at, ReceivedOn = form.Complaint.ReceivedOn ?? receivedOn },
@@ -136,16 +136,10 @@ public sealed class DeskView(
         return new SetAsideLine(
             form.Reference,
             form.At,
-            AcknowledgeBy(form),
-            $"{form.Complaint.Complainant.Name} {form.Complaint.Complainant.Email}".Trim(),
+            form.AcknowledgeBy(firm.Procedure),
+            form.From,
             form.Complaint.Subject,
             text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…");
-    }
-
-    private DateOnly AcknowledgeBy(SetAsideForm form)
-    {
-        ProcedureVersion procedure = firm.Procedure;
-        return Delays.Add(DateOnly.FromDateTime(form.At.DateTime), procedure.DefaultRegime.Acknowledge, procedure.Zone);
     }
 
     private bool SeesAll(StaffMember person, DecisionContext context) =>
