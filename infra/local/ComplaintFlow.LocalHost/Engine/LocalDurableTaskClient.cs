@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ComplaintFlow.LocalHost.Hosting;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -18,7 +17,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
             throw new ArgumentException($"There is no orchestrator '{orchestratorName.Name}'.", nameof(orchestratorName));
         }
 
-        string id = options?.InstanceId ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        string id = InstanceId.From(options?.InstanceId);
         NewInstance start = new(id, orchestratorName.Name, Payload.Write(input), options?.StartAt?.UtcTicks ?? 0) { Tags = options?.Tags };
         await ChangeAsync(id, session =>
         {

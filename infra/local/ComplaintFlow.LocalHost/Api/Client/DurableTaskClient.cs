@@ -23,7 +23,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
 
     /// <summary>Starts an orchestration and gives its id; one that has ended under this id is replaced.</summary>
     /// <exception cref="global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException">One with this id has not ended.</exception>
-    /// <exception cref="ArgumentException">There is no such orchestrator.</exception>
+    /// <exception cref="ArgumentException">There is no such orchestrator, or the id is one that Azure cannot keep.</exception>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
