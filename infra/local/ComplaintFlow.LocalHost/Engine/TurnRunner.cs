@@ -93,8 +93,9 @@ internal sealed class TurnRunner(
         {
             return new TurnOutcome.Returned(Payload.Write(invocation.Result));
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception exception)
         {
+            // A value that is no JSON, or a converter of the app that throws: the same at every try.
             return Threw(exception);
         }
     }
