@@ -30,8 +30,11 @@ internal sealed class Replay(TurnLoop loop)
     /// <summary>Events that nobody has taken.</summary>
     public IReadOnlyList<HistoryEvent> EarlyEvents => _inbox.Early;
 
+    /// <summary>Whether an activity, a timer or a sub-orchestration is still under way.</summary>
+    public bool HasOpenSteps => _open.Values.Any(open => open.Wait is not null);
+
     /// <summary>Whether the orchestrator waits for anything that can come.</summary>
-    public bool IsWaiting => _open.Values.Any(open => open.Wait is not null) || _inbox.HasWaiters;
+    public bool IsWaiting => HasOpenSteps || _inbox.HasWaiters;
 
     /// <summary>The history is through; what follows is new.</summary>
     /// <exception cref="NonDeterminismException">The code has made steps that the history does not have.</exception>

@@ -74,7 +74,9 @@ internal sealed class TurnRunner(
             return Threw(new InvalidOperationException(TurnLoop.ForeignTask));
         }
 
-        if (!code.IsCompleted)
+        // As on Azure, the end comes with the last step under way, though nobody waits for it any more: a timer that was
+        // not cancelled keeps the instance running.
+        if (!code.IsCompleted || replay.HasOpenSteps)
         {
             return new TurnOutcome.Waits();
         }
