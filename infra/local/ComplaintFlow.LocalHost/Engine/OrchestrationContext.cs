@@ -41,12 +41,14 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         string? json = Payload.Write(input);
-        string? id = (options as SubOrchestrationOptions)?.InstanceId;
+
+        // One id for all attempts: a retry takes the place of the one that failed.
+        string id = (options as SubOrchestrationOptions)?.InstanceId ?? $"{instance.Id}:{instance.Execution:x}:{replay.NextStep}";
         return RetryLoop.RunAsync(this, options?.Retry, () => replay.Make<TResult>(new HistoryEvent(
             HistoryKind.SubOrchestration,
             Name: orchestratorName.Name,
             Data: json,
-            Target: id ?? $"{instance.Id}:{instance.Execution:x}:{replay.NextStep}")));
+            Target: id)));
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) =>
