@@ -30,7 +30,11 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     public object? GetInput(Type type) => Payload.Read(instance.Input, type);
 
     public override T? GetInput<T>()
-        where T : default => Payload.Read<T>(instance.Input);
+        where T : default
+    {
+        replay.Check();
+        return Payload.Read<T>(instance.Input);
+    }
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
@@ -60,10 +64,22 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
         replay.Note(new HistoryEvent(HistoryKind.EventSent, Name: eventName, Data: Payload.Write(payload), Target: instanceId));
 
-    public override void SetCustomStatus(object? customStatus) => CustomStatus = Payload.Write(customStatus);
+    public override void SetCustomStatus(object? customStatus)
+    {
+        replay.Check();
+        CustomStatus = Payload.Write(customStatus);
+    }
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
+    {
+        replay.Check();
         Afresh = (Payload.Write(newInput), preserveUnprocessedEvents);
+        replay.IsLeaving = true;
+    }
 
-    public override Guid NewGuid() => DeterministicGuid.From($"{instance.Id}_{instance.Execution:x}_{replay.Now:O}_{_ids++}");
+    public override Guid NewGuid()
+    {
+        replay.Check();
+        return DeterministicGuid.From($"{instance.Id}_{instance.Execution:x}_{replay.Now:O}_{_ids++}");
+    }
 }

@@ -88,7 +88,7 @@ internal sealed class TurnRunner(
 
         if (context.Afresh is { } afresh)
         {
-            return new TurnOutcome.StartsAfresh(afresh.Input, afresh.KeepsEvents ? replay.EarlyEvents : []);
+            return new TurnOutcome.StartsAfresh(afresh.Input, [.. afresh.KeepsEvents ? replay.EarlyEvents : [], .. replay.LateEvents]);
         }
 
         try
