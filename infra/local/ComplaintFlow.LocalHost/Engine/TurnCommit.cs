@@ -30,7 +30,13 @@ internal static class TurnCommit
             consequences.TimersChanged |= session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance.Id, timer) > 0;
         }
 
-        session.Run("UPDATE instances SET custom = $2 WHERE id = $1", instance.Id, result.CustomStatus);
+        // In its first turn a run that sets none still shows that of the run before it, as on Azure.
+        session.Run(
+            input.Past.Count == 0
+                ? "UPDATE instances SET custom = COALESCE($2, custom) WHERE id = $1"
+                : "UPDATE instances SET custom = $2 WHERE id = $1",
+            instance.Id,
+            result.CustomStatus);
         Conclude(session, input, result, now, consequences);
         return consequences;
     }

@@ -9,6 +9,9 @@ namespace ComplaintFlow.LocalHost.Engine;
 internal sealed class TurnRunner(
     FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider time)
 {
+    /// <summary>In characters of JSON: 16 KB in UTF-16, which Durable Functions allows.</summary>
+    private const int LongestCustomStatus = 8 * 1024;
+
     public async Task<TurnResult> RunAsync(TurnInput input)
     {
         HistoryEvent start = new(HistoryKind.TurnStarted, At: Math.Max(
@@ -45,6 +48,12 @@ internal sealed class TurnRunner(
         catch (NonDeterminismException exception)
         {
             return new TurnResult(added, Threw(exception)) { CustomStatus = context.CustomStatus };
+        }
+
+        if (context.CustomStatus is { Length: > LongestCustomStatus })
+        {
+            return new TurnResult(added, Threw(new ArgumentException(
+                $"The custom status is longer than 16 KB in UTF-16 ({context.CustomStatus.Length:N0} characters of JSON; {LongestCustomStatus:N0} at most).")));
         }
 
         added.AddRange(replay.NewSteps);
