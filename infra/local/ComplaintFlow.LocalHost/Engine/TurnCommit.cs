@@ -55,7 +55,7 @@ internal static class TurnCommit
                 End(session, instance, OrchestrationRuntimeStatus.Completed, returned.Output, null, now, consequences);
                 break;
             case TurnOutcome.Threw threw:
-                End(session, instance, OrchestrationRuntimeStatus.Failed, Payload.Write(threw.Failure.ErrorMessage), threw.Failure, now, consequences);
+                End(session, instance, OrchestrationRuntimeStatus.Failed, threw.Failure.ToString(), threw.Failure, now, consequences);
                 break;
             case TurnOutcome.Waits:
                 session.Run(
@@ -97,7 +97,7 @@ internal static class TurnCommit
         }
 
         session.Run(
-            "UPDATE instances SET execution = $2, status = $3, ready = 1, input = $4, updated = $5 WHERE id = $1",
+            "UPDATE instances SET execution = $2, status = $3, ready = 1, input = $4, created = $5, updated = $5 WHERE id = $1",
             instance.Id, Instances.NewExecution(), (int)OrchestrationRuntimeStatus.Running, afresh.Input, now);
     }
 

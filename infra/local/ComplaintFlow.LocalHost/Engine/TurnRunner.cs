@@ -111,5 +111,9 @@ internal sealed class TurnRunner(
         }
     }
 
-    private static TurnOutcome.Threw Threw(Exception exception) => new(TaskFailureDetails.FromException(exception));
+    private static TurnOutcome.Threw Threw(Exception exception)
+    {
+        TaskFailureDetails failure = TaskFailureDetails.FromException(exception);
+        return new(exception is TaskFailedException task ? failure with { InnerFailure = task.FailureDetails } : failure);
+    }
 }
