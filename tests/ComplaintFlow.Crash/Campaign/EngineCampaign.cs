@@ -37,7 +37,10 @@ internal sealed class EngineCampaign(string directory, int seed, Action<string> 
         DateTimeOffset from = TimeProvider.System.GetUtcNow();
         using (VictimProcess last = new(VictimProgram.DrainCommand, directory, kills + 1, _ledger))
         {
-            await last.DrainedAsync();
+            if (await last.DrainedAsync() is { } broken)
+            {
+                faults.Add(broken);
+            }
         }
 
         _lateness.Lived(from, TimeProvider.System.GetUtcNow());

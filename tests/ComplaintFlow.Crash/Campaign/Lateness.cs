@@ -10,7 +10,7 @@ internal sealed class Lateness
     /// <summary>The longest time that a due timer was not seen by the activity after it although the victim was alive.</summary>
     public TimeSpan Longest(ILookup<string, Execution> executions) => executions.SelectMany(ofInstance => ofInstance
         .Where(execution => execution.NotBefore > 0)
-        .GroupBy(execution => (execution.NotBefore, execution.Before))
+        .GroupBy(execution => (execution.NotBefore, execution.Count))
         .Select(step => Alive(step.Key.NotBefore, step.Min(execution => execution.At)))).DefaultIfEmpty().Max();
 
     private TimeSpan Alive(long from, long until) =>

@@ -16,12 +16,13 @@ internal sealed class PowerLoss(string directory, Process process, Ledger ledger
         string copy = Directory.CreateDirectory($"{directory}-power-{round}").FullName;
         Ledger before = Copy(copy);
         CutOff(Path.Combine(copy, "engine.db-wal"));
+        string? broken;
         using (VictimProcess survivor = new(VictimProgram.DrainCommand, copy, round, before))
         {
-            await survivor.DrainedAsync();
+            broken = await survivor.DrainedAsync();
         }
 
-        IReadOnlyList<string> faults = new Verdict(before, Execution.Read(copy), round).Judge();
+        IReadOnlyList<string> faults = broken is null ? new Verdict(before, Execution.Read(copy), round).Judge() : [broken];
         if (faults.Count == 0)
         {
             Directory.Delete(copy, recursive: true);
@@ -59,7 +60,7 @@ internal sealed class PowerLoss(string directory, Process process, Ledger ledger
         }
 
         byte[] bytes = File.ReadAllBytes(log);
-        int sure = new WriteAheadLog(bytes).EndOfLastButOneCommit;
+        int sure = new WriteAheadLog(bytes).EndOfFlushed;
         int loose = bytes.Length - sure;
         if (loose <= 0)
         {

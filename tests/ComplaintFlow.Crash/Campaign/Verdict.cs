@@ -76,16 +76,17 @@ internal sealed class Verdict(Ledger ledger, ILookup<string, Execution> executio
         Expect(id, report.Tokens.Distinct().Count() == report.Tokens.Count, "one result stands for two activities");
         foreach (Execution execution in own)
         {
-            Expect(id, all.StartsWith(execution.Before, StringComparison.Ordinal), $"an activity was told of the results {execution.Before}, the end has {all}");
+            bool isSo = execution.Count == 0 || report.Tokens.ElementAtOrDefault(execution.Count - 1) == execution.Last;
+            Expect(id, isSo, $"an activity was told that result {execution.Count} was {execution.Last}, the end has {all}");
             Expect(id, execution.At >= execution.NotBefore, "a timer fired early");
         }
 
         foreach (string observed in ledger.Observed.GetValueOrDefault(id, []))
         {
-            Expect(id, all.StartsWith(observed, StringComparison.Ordinal), $"the custom status had {observed}, the end has {all}");
+            Expect(id, all.Contains(observed, StringComparison.Ordinal), $"the custom status had {observed}, the end has {all}");
         }
 
-        Retries += own.Length - own.Select(execution => execution.Before).Distinct().Count();
+        Retries += own.Length - own.Select(execution => execution.Count).Distinct().Count();
     }
 
     private void JudgeWords(string id, Report report)

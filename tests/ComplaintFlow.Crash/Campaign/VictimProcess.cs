@@ -34,17 +34,12 @@ internal sealed class VictimProcess : IDisposable
     /// <summary>Completes when its host has started, or it is gone.</summary>
     public Task ReadyAsync() => Task.WhenAny(_ready.Task, Reading);
 
-    /// <summary>Completes once everything has come to its end.</summary>
-    /// <exception cref="InvalidOperationException">The victim ended by itself before that.</exception>
-    public async Task DrainedAsync()
+    /// <summary>Completes once everything has come to its end; a fault when the victim ended before that.</summary>
+    public async Task<string?> DrainedAsync()
     {
         await Task.WhenAny(_drained.Task, Reading);
-        if (!_drained.Task.IsCompleted)
-        {
-            throw new InvalidOperationException($"The victim ended before it was done, see {_log}");
-        }
-
         await Reading;
+        return _drained.Task.IsCompleted ? null : $"The victim ended before it was done, see {_log}";
     }
 
     /// <summary>Kills it, and reads what it had said.</summary>

@@ -8,8 +8,14 @@ internal sealed class WriteAheadLog(byte[] bytes)
     private const int HeaderLength = 32;
     private const int FrameHeaderLength = 24;
 
-    /// <summary>Where the last commit but one of the present generation ends; the end of the header when there are fewer than two.</summary>
-    public int EndOfLastButOneCommit
+    // SQLite moves the log into the database after the first commit that reaches so many frames.
+    private const int FramesOfACheckpoint = 1000;
+
+    /// <summary>
+    /// Where that which was surely flushed ends: the last commit but one of the present generation, since the writer waits for
+    /// each; the last one where it may have been moved into the database, which SQLite does only once it is flushed.
+    /// </summary>
+    public int EndOfFlushed
     {
         get
         {
@@ -30,7 +36,7 @@ internal sealed class WriteAheadLog(byte[] bytes)
                 }
             }
 
-            return lastButOne;
+            return last >= HeaderLength + (FramesOfACheckpoint * frame) ? last : lastButOne;
         }
     }
 }

@@ -5,6 +5,7 @@ namespace ComplaintFlow.Crash.Victim;
 /// <summary>Does the steps of an orchestration and writes down what came of each.</summary>
 internal sealed class Diary(TaskOrchestrationContext context, Report? before)
 {
+    private const int TokensShown = 12;
     private readonly List<string> _tokens = [.. before?.Tokens ?? []];
     private readonly List<long> _words = [.. before?.Words ?? []];
     private readonly List<Nap> _naps = [.. before?.Naps ?? []];
@@ -56,11 +57,11 @@ internal sealed class Diary(TaskOrchestrationContext context, Report? before)
     }
 
     private Task<string> CallAsync(string activity, TaskOptions? options) => context.CallActivityAsync<string>(
-        activity, new Step(context.InstanceId, [.. _tokens], _naps.Count > 0 ? _naps[^1].Due.Ticks : 0), options);
+        activity, new Step(context.InstanceId, _tokens.Count, _tokens.LastOrDefault(), _naps.Count > 0 ? _naps[^1].Due.Ticks : 0), options);
 
     private void Turn()
     {
         _turns.Add(context.CurrentUtcDateTime);
-        context.SetCustomStatus(string.Join(' ', _tokens));
+        context.SetCustomStatus(string.Join(' ', _tokens.TakeLast(TokensShown)));
     }
 }

@@ -16,6 +16,7 @@ public sealed record Nap(DateTime Due, DateTime Seen);
 
 /// <summary>The input of an activity: what its orchestration knew when it called it.</summary>
 /// <param name="Instance">The orchestration.</param>
-/// <param name="Before">The tokens it had.</param>
+/// <param name="Count">How many tokens it had.</param>
+/// <param name="Last">The last of them.</param>
 /// <param name="NotBefore">The due instant of its last timer, in ticks; 0 when none.</param>
-public sealed record Step(string Instance, IReadOnlyList<string> Before, long NotBefore);
+public sealed record Step(string Instance, int Count, string? Last, long NotBefore);

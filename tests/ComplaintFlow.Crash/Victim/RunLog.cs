@@ -22,7 +22,7 @@ public sealed class RunLog(string directory, TimeProvider time) : IDisposable
         string token = RandomNumberGenerator.GetHexString(12, lowercase: true);
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{step.Instance}\t{activity}\t{token}\t{time.GetUtcNow().UtcTicks}\t{step.NotBefore}\t{string.Join(' ', step.Before)}\n");
+            $"{step.Instance}\t{activity}\t{token}\t{time.GetUtcNow().UtcTicks}\t{step.NotBefore}\t{step.Count}\t{step.Last}\n");
         lock (_lock)
         {
             _file.Write(Encoding.ASCII.GetBytes(line));
