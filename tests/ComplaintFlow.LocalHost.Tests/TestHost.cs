@@ -70,7 +70,11 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Stops the host, and starts another on the same folder.</summary>
     public async Task RestartAsync(params string[] settings)
     {
-        await StopAsync();
+        if (!_isStopped)
+        {
+            await StopAsync();
+        }
+
         _host = Build(settings);
         _isStopped = false;
         await BeginAsync();
