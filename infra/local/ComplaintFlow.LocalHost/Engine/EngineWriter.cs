@@ -66,6 +66,8 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
             }
 
             session.Run("COMMIT");
+            EngineMeter.Commits.Add(1);
+            EngineMeter.Changes.Add(batch.Count);
             return null;
         }
         catch (Exception exception)
