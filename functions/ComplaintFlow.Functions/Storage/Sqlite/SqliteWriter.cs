@@ -25,7 +25,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _file = file;
         _connection = file.OpenWriter();
         _statements = new BatchStatements(_connection);
-        _loop = Task.Run(RunAsync);
+
+        // On the scheduler of whoever opens the store: the thread pool, or that of a simulation.
+        _loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).Unwrap();
     }
 
     /// <summary>Why the last commit failed; null once one has succeeded again.</summary>

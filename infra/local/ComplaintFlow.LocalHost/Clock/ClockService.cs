@@ -16,7 +16,7 @@ internal sealed class ClockService(TimeProvider time, LocalHostOptions options) 
             clock.Store();
             if (clock.IsRunning)
             {
-                _running = Task.Run(() => clock.RunAsync(_stopping.Token), cancellationToken);
+                _running = OwnWork.StartAsync(() => clock.RunAsync(_stopping.Token));
             }
         }
         else if (ClockFile.Read(options.DataDirectory) is null)

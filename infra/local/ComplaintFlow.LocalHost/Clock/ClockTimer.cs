@@ -1,3 +1,5 @@
+using ComplaintFlow.LocalHost.Hosting;
+
 namespace ComplaintFlow.LocalHost.Clock;
 
 /// <summary>A timer on a virtual clock.</summary>
@@ -62,7 +64,7 @@ internal sealed class ClockTimer : ITimer
         {
             // Due at the present instant: no need for the clock to move.
             _timers.Set(this, period > TimeSpan.Zero ? _clock.GetUtcNow() + period : null);
-            ThreadPool.UnsafeQueueUserWorkItem(static timer => timer.Fire(), this, preferLocal: false);
+            OwnWork.Start(Fire);
         }
         else
         {

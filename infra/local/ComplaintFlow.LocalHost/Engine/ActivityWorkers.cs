@@ -30,20 +30,23 @@ internal sealed partial class ActivityWorkers(
     /// <param name="leave">Nothing new is begun once this is cancelled.</param>
     /// <param name="hurry">What is under way is asked to end once this is cancelled.</param>
     public Task RunAsync(CancellationToken leave, CancellationToken hurry) =>
-        Task.WhenAll(Enumerable.Range(0, Degree).Select(_ => Task.Run(() => WorkAsync(leave, hurry), CancellationToken.None)));
+        Task.WhenAll(Enumerable.Range(0, Degree).Select(_ => OwnWork.StartAsync(() => WorkAsync(leave, hurry))));
 
     /// <summary>Takes no more.</summary>
     public void Complete() => _queue.Writer.TryComplete();
 
     private async Task WorkAsync(CancellationToken leave, CancellationToken hurry)
     {
-        await foreach ((ActivityCall call, Underway.Lease lease) in _queue.Reader.ReadAllAsync(CancellationToken.None))
+        while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            using (lease)
+            while (_queue.Reader.TryRead(out (ActivityCall Call, Underway.Lease Lease) next))
             {
-                if (!leave.IsCancellationRequested)
+                using (next.Lease)
                 {
-                    await CarryOutAsync(call, lease, hurry);
+                    if (!leave.IsCancellationRequested)
+                    {
+                        await CarryOutAsync(next.Call, next.Lease, hurry);
+                    }
                 }
             }
         }

@@ -91,7 +91,7 @@ internal sealed partial class DueTimers : IDisposable
         }
 
         Underway.Lease lease = _underway.Enter();
-        _ = Task.Run(() => FireAsync(lease));
+        _ = OwnWork.StartAsync(() => FireAsync(lease));
     }
 
     private async Task FireAsync(Underway.Lease lease)

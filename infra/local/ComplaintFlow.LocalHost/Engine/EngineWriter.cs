@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ComplaintFlow.LocalHost.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace ComplaintFlow.LocalHost.Engine;
@@ -13,7 +14,7 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
     private readonly Channel<Change> _queue = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
     private Task _running = Task.CompletedTask;
 
-    public void Start() => _running = Task.Run(RunAsync);
+    public void Start() => _running = OwnWork.StartAsync(RunAsync);
 
     /// <summary>
     /// Queues a change. It refuses by throwing before it has written anything; <paramref name="committed"/> runs after the

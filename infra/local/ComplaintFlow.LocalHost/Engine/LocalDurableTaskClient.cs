@@ -24,7 +24,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         {
             Instances.Start(session, start, Now);
             return true;
-        }).WaitAsync(cancellation);
+        }).OrUntilAsync(cancellation);
         return id;
     }
 
@@ -32,7 +32,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         string? data = Payload.Write(eventPayload);
-        bool arrived = await ChangeAsync(instanceId, session => Instances.Raise(session, instanceId, eventName, data)).WaitAsync(cancellation);
+        bool arrived = await ChangeAsync(instanceId, session => Instances.Raise(session, instanceId, eventName, data)).OrUntilAsync(cancellation);
         if (!arrived && host.ThrowsOnLostEvent)
         {
             throw new InvalidOperationException($"There is no orchestration '{instanceId}' that could take the event '{eventName}': it is missing or has ended.");
@@ -49,13 +49,13 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        TerminateAsync(instanceId, Payload.Write(options?.Output), options?.Recursive ?? false).WaitAsync(cancellation);
+        TerminateAsync(instanceId, Payload.Write(options?.Output), options?.Recursive ?? false).OrUntilAsync(cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: true).WaitAsync(cancellation);
+        HoldAsync(instanceId, isHeld: true).OrUntilAsync(cancellation);
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: false).WaitAsync(cancellation);
+        HoldAsync(instanceId, isHeld: false).OrUntilAsync(cancellation);
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -67,7 +67,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     public override Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         engine.Writer.WriteAsync(
-            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Changed(instanceId)).WaitAsync(cancellation);
+            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Changed(instanceId)).OrUntilAsync(cancellation);
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
@@ -109,7 +109,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     private static List<InstanceRow> Children(SqliteSession session, string id) =>
         [.. session.Rows("SELECT id FROM instances WHERE parent_id = $1", row => row.GetString(0), id).Select(child => Instances.Find(session, child)!)];
 
-    private Task TerminateAsync(string id, string? output, bool isRecursive) => engine.Writer.WriteAsync(
+    private Task<(Consequences Consequences, List<string> Ended, long? FirstDue)> TerminateAsync(string id, string? output, bool isRecursive) => engine.Writer.WriteAsync(
         session =>
         {
             Consequences consequences = new() { TimersChanged = true };
@@ -146,18 +146,22 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         Instances.Find(session, id) is { HasEnded: false }
         && session.Run("UPDATE instances SET suspended = $2, updated = $3 WHERE id = $1", id, isHeld ? 1 : 0, Now) > 0);
 
-    private Task<bool> ChangeAsync(string id, Func<SqliteSession, bool> change) => engine.Writer.WriteAsync(
-        session => (Changed: change(session), FirstDue: DueTimers.First(session)),
-        after =>
-        {
-            if (after.Changed)
+    private async Task<bool> ChangeAsync(string id, Func<SqliteSession, bool> change)
+    {
+        (bool changed, long? _) = await engine.Writer.WriteAsync(
+            session => (Changed: change(session), FirstDue: DueTimers.First(session)),
+            after =>
             {
-                Consequences consequences = new() { TimersChanged = true };
-                consequences.Ready.Add(id);
-                engine.Follow(consequences, after.FirstDue);
-                engine.Watch.Changed(id);
-            }
-        }).ContinueWith(static done => done.GetAwaiter().GetResult().Changed, TaskScheduler.Default);
+                if (after.Changed)
+                {
+                    Consequences consequences = new() { TimersChanged = true };
+                    consequences.Ready.Add(id);
+                    engine.Follow(consequences, after.FirstDue);
+                    engine.Watch.Changed(id);
+                }
+            });
+        return changed;
+    }
 
     private async Task<OrchestrationMetadata> WaitAsync(
         string id, bool withData, Func<OrchestrationMetadata, bool> isReached, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using ComplaintFlow.LocalHost.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.LocalHost.Engine;
@@ -13,16 +14,19 @@ internal sealed partial class TurnWorkers(
 
     /// <summary>Works until the queue is complete; takes nothing more from it once <paramref name="leave"/> is cancelled.</summary>
     public Task RunAsync(CancellationToken leave) =>
-        Task.WhenAll(Enumerable.Range(0, Degree).Select(_ => Task.Run(() => WorkAsync(leave), CancellationToken.None)));
+        Task.WhenAll(Enumerable.Range(0, Degree).Select(_ => OwnWork.StartAsync(() => WorkAsync(leave))));
 
     private async Task WorkAsync(CancellationToken leave)
     {
-        await foreach (string id in ready.Queue.ReadAllAsync(CancellationToken.None))
+        while (await ready.Queue.WaitToReadAsync(CancellationToken.None))
         {
-            if (!leave.IsCancellationRequested)
+            while (ready.Queue.TryRead(out string? id))
             {
-                await TakeAsync(id, leave);
-                ready.Done(id);
+                if (!leave.IsCancellationRequested)
+                {
+                    await TakeAsync(id, leave);
+                    ready.Done(id);
+                }
             }
         }
     }

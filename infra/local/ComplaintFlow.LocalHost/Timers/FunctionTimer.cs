@@ -98,7 +98,7 @@ internal sealed partial class FunctionTimer(
             ScheduleStatus = new ScheduleStatus { Last = _last, Next = schedule.GetNextOccurrence(Now), LastUpdated = Now },
         };
         _last = Now;
-        _run = Task.Run(() => RunAsync(info, lease));
+        _run = OwnWork.StartAsync(() => RunAsync(info, lease));
     }
 
     private async Task RunAsync(TimerInfo info, Underway.Lease lease)
