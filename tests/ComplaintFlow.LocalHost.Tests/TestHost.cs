@@ -70,7 +70,11 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Stops the host, and starts another on the same folder.</summary>
     public async Task RestartAsync(params string[] settings)
     {
-        await StopAsync();
+        if (!_isStopped)
+        {
+            await StopAsync();
+        }
+
         _host = Build(settings);
         _isStopped = false;
         await BeginAsync();
@@ -98,6 +102,10 @@ internal sealed class TestHost : IAsyncDisposable
         await Clock.SettleAsync();
         return await Client.GetInstanceAsync(id, true) ?? throw new InvalidOperationException($"There is no {id}.");
     }
+
+    /// <summary>The ids of the instances that match, in their order.</summary>
+    public async Task<string> IdsAsync(OrchestrationQuery? query = null) =>
+        string.Join(' ', await Client.GetAllInstancesAsync(query).Select(found => found.InstanceId).ToListAsync());
 
     /// <summary>An activity that notes its input and gives it back.</summary>
     public Task<object?> Note(JsonElement? input)
