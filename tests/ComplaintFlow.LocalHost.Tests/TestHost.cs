@@ -103,6 +103,10 @@ internal sealed class TestHost : IAsyncDisposable
         return await Client.GetInstanceAsync(id, true) ?? throw new InvalidOperationException($"There is no {id}.");
     }
 
+    /// <summary>The ids of the instances that match, in their order.</summary>
+    public async Task<string> IdsAsync(OrchestrationQuery? query = null) =>
+        string.Join(' ', await Client.GetAllInstancesAsync(query).Select(found => found.InstanceId).ToListAsync());
+
     /// <summary>An activity that notes its input and gives it back.</summary>
     public Task<object?> Note(JsonElement? input)
     {
