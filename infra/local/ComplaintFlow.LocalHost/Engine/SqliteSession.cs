@@ -10,9 +10,11 @@ internal sealed class SqliteSession : IDisposable
 
     public SqliteSession(string path)
     {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
         _connection.Open();
-        Run("PRAGMA busy_timeout = 10000");
+
+        // How long another program's lock is waited for; DefaultTimeout only ends the wait that the driver would add.
+        Run("PRAGMA busy_timeout = 5000");
         Run("PRAGMA synchronous = FULL");
     }
 
