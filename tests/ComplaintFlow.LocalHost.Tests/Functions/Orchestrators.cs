@@ -31,6 +31,22 @@ public static class Orchestrators
         return context.CurrentUtcDateTime;
     }
 
+    [Function(nameof(Listener))]
+    public static async Task<string> Listener([OrchestrationTrigger] TaskOrchestrationContext context, int count)
+    {
+        string heard = string.Empty;
+        for (int number = 0; number < count; number++)
+        {
+            heard += await context.WaitForExternalEvent<string>("word");
+        }
+
+        return heard;
+    }
+
+    [Function(nameof(Hearer))]
+    public static Task<string> Hearer([OrchestrationTrigger] TaskOrchestrationContext context, string unused) =>
+        context.WaitForExternalEvent<string>("word");
+
     [Function(nameof(SleepInActivity))]
     public static async Task SleepInActivity([OrchestrationTrigger] TaskOrchestrationContext context)
     {
