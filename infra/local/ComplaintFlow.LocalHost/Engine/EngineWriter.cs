@@ -77,6 +77,8 @@ internal sealed class EngineWriter(SqliteSession session, EngineCondition condit
 
             session.Run("COMMIT");
             condition.Written();
+            EngineMeter.Commits.Add(1);
+            EngineMeter.Changes.Add(batch.Count);
             return null;
         }
         catch (Exception exception)
