@@ -32,11 +32,13 @@ public sealed class BackupTests : IDisposable
 
             await AdvanceAsync(http, "2026-03-02T09:05:00+01:00");
             sentBefore = [.. await MessagesAsync(http, "acknowledgement")];
-            using CancellationTokenSource enough = new();
-            Task load = LoadAsync(http, during, enough.Token);
-            (int exitCode, string printed) = await BackUpAsync(program.Folder);
-            await enough.CancelAsync();
-            await load;
+            Task<(int ExitCode, string Printed)> backup = BackUpAsync(program.Folder);
+            for (int number = 100; !backup.IsCompleted; number++)
+            {
+                during.Add(await ComplainAsync(http, number));
+            }
+
+            (int exitCode, string printed) = await backup;
             Assert.True(exitCode == 0, printed);
             Assert.Contains(_backup, printed, StringComparison.Ordinal);
 
@@ -78,19 +80,11 @@ public sealed class BackupTests : IDisposable
         Assert.True(whole >= before.Count);
         string[] acknowledgements = await MessagesAsync(http, "acknowledgement");
         Assert.Equal(acknowledgements.Length, acknowledgements.Distinct().Count());
-        Assert.Superset(sentBefore, [.. acknowledgements]);
+        Assert.Superset(sentBefore, acknowledgements.ToHashSet());
         foreach (string kind in new[] { "deadline-missed", "mediator-information" })
         {
             Assert.Equal(whole, (await MailsAsync(http, kind)).Select(mail => (string)mail!["reference"]!).Distinct().Count());
             Assert.Equal(whole, (await MailsAsync(http, kind)).Count);
-        }
-    }
-
-    private static async Task LoadAsync(HttpClient http, List<string> references, CancellationToken enough)
-    {
-        for (int number = 100; !enough.IsCancellationRequested; number++)
-        {
-            references.Add(await ComplainAsync(http, number));
         }
     }
 
