@@ -19,12 +19,14 @@ internal sealed class TestHost : IAsyncDisposable
     public const string Start = "2026-03-02T09:00:00+01:00";
 
     private readonly string[] _settings;
+    private readonly TimeProvider? _time;
     private IHost _host;
     private bool _isStopped;
 
-    private TestHost(string directory, string[] settings)
+    private TestHost(string directory, string[] settings, TimeProvider? time = null)
     {
         Directory = directory;
+        _time = time;
         _settings = settings;
         _host = Build();
     }
@@ -48,6 +50,14 @@ internal sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> StartAsync(params string[] settings)
     {
         TestHost host = Prepare(settings);
+        await host.BeginAsync();
+        return host;
+    }
+
+    /// <summary>A host on a clock that is neither the system's nor virtual.</summary>
+    public static async Task<TestHost> StartAsync(TimeProvider time)
+    {
+        TestHost host = new(System.IO.Directory.CreateTempSubdirectory("local-host-").FullName, ["--LocalHost__Clock__Start="], time);
         await host.BeginAsync();
         return host;
     }
@@ -156,6 +166,11 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton(Journal);
         builder.Services.AddSingleton(Code);
         builder.Services.AddSingleton<ILoggerProvider, JournalLogs>();
+        if (_time is not null)
+        {
+            builder.Services.AddSingleton(_time);
+        }
+
         builder.ConfigureFunctionsWebApplication();
         TestMiddleware.AddTo(builder);
         return builder.Build();
