@@ -67,8 +67,8 @@ internal sealed class SimulatedWorld
 
     public int Crashes { get; private set; }
 
-    /// <summary>The longest time for which the machine was down.</summary>
-    public TimeSpan LongestOutage { get; private set; }
+    /// <summary>For how long the machine was down, all in all.</summary>
+    public TimeSpan Outages { get; private set; }
 
     public DurableTaskClient Engine => _host!.Engine;
 
@@ -177,7 +177,7 @@ internal sealed class SimulatedWorld
             Faults.Sleepers = 0;
             TimeSpan outage = _host is null ? TimeSpan.Zero : _chance.Of(
                 TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(20), _chance.Span(TimeSpan.Zero, TimeSpan.FromHours(1)), _chance.Span(TimeSpan.Zero, TimeSpan.FromDays(3)));
-            LongestOutage = outage > LongestOutage ? outage : LongestOutage;
+            Outages += outage;
             _lastInstant += outage;
             _host = await SimulatedHost.BuildAsync(Loop, _around, _disk.Next(), _lastInstant);
             Faults.Clock = _host.Clock;
