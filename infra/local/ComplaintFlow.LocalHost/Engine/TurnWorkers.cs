@@ -18,15 +18,12 @@ internal sealed partial class TurnWorkers(
 
     private async Task WorkAsync(CancellationToken leave)
     {
-        while (await ready.Queue.WaitToReadAsync(CancellationToken.None))
+        while (await ready.Queue.TakeAsync() is (true, { } id))
         {
-            while (ready.Queue.TryRead(out string? id))
+            if (!leave.IsCancellationRequested)
             {
-                if (!leave.IsCancellationRequested)
-                {
-                    await TakeAsync(id, leave);
-                    ready.Done(id);
-                }
+                await TakeAsync(id, leave);
+                ready.Done(id);
             }
         }
     }
