@@ -46,7 +46,7 @@ internal static class EngineSchema
             if (version == 0 && (long)session.Scalar("SELECT COUNT(*) FROM sqlite_master")! == 0)
             {
                 session.Run("BEGIN IMMEDIATE");
-                session.Run(Tables);
+                session.RunScript(Tables);
                 session.Run("COMMIT");
             }
             else if (version != Version)

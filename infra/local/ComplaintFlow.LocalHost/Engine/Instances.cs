@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DurableTask.Core.Exceptions;
-using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -14,7 +13,7 @@ internal static class Instances
         "id, name, execution, status, suspended, ready, input, parent_id, parent_name, parent_execution, parent_task";
 
     public static InstanceRow? Find(SqliteSession session, string id) =>
-        session.Rows($"SELECT {Columns} FROM instances WHERE id = $1", Read, id).FirstOrDefault();
+        session.First($"SELECT {Columns} FROM instances WHERE id = $1", Read, id);
 
     /// <summary>Starts an instance, in the place of one that has ended.</summary>
     /// <exception cref="OrchestrationAlreadyExistsException">The present one has not ended.</exception>
@@ -121,18 +120,16 @@ internal static class Instances
     private static TaskFailureDetails Terminated(string id) =>
         new("(unknown)", $"The sub-orchestration '{id}' was terminated.", null, null, null);
 
-    private static InstanceRow Read(SqliteDataReader row) => new(
+    private static InstanceRow Read(SqliteRow row) => new(
         row.GetString(0),
         row.GetString(1),
         row.GetInt64(2),
         (OrchestrationRuntimeStatus)row.GetInt32(3),
         row.GetBoolean(4),
         row.GetBoolean(5),
-        Text(row, 6),
-        Text(row, 7),
-        Text(row, 8),
+        row.Text(6),
+        row.Text(7),
+        row.Text(8),
         row.GetInt64(9),
         row.GetInt32(10));
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

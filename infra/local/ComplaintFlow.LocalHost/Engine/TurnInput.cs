@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 
 namespace ComplaintFlow.LocalHost.Engine;
 
@@ -34,12 +33,10 @@ internal sealed record TurnInput(InstanceRow Instance, List<HistoryEvent> Past, 
             messages.Count == 0 ? 0 : messages[^1].Message.Origin);
     }
 
-    private static HistoryEvent ReadPast(SqliteDataReader row) => new(
-        (HistoryKind)row.GetInt32(0), row.GetInt32(1), Text(row, 2), Text(row, 3), row.GetInt64(4), row.GetInt64(5), Text(row, 6));
+    private static HistoryEvent ReadPast(SqliteRow row) => new(
+        (HistoryKind)row.GetInt32(0), row.GetInt32(1), row.Text(2), row.Text(3), row.GetInt64(4), row.GetInt64(5), row.Text(6));
 
-    private static (long? Execution, HistoryEvent Message) ReadMessage(SqliteDataReader row) => (
+    private static (long? Execution, HistoryEvent Message) ReadMessage(SqliteRow row) => (
         row.IsDBNull(1) ? null : row.GetInt64(1),
-        new HistoryEvent((HistoryKind)row.GetInt32(2), row.GetInt32(3), Text(row, 4), Text(row, 5), Origin: row.GetInt64(0)));
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        new HistoryEvent((HistoryKind)row.GetInt32(2), row.GetInt32(3), row.Text(4), row.Text(5), Origin: row.GetInt64(0)));
 }
