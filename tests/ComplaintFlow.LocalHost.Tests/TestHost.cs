@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using ComplaintFlow.LocalHost.Clock;
 using ComplaintFlow.LocalHost.Tests.Functions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,6 +33,9 @@ internal sealed class TestHost : IAsyncDisposable
 
     /// <summary>What the functions did; it outlives a restart.</summary>
     public Journal Journal { get; } = new();
+
+    /// <summary>What the inline functions do; it outlives a restart.</summary>
+    public InlineCode Code { get; } = new();
 
     public IServiceProvider Services => _host.Services;
 
@@ -65,7 +70,11 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Stops the host, and starts another on the same folder.</summary>
     public async Task RestartAsync(params string[] settings)
     {
-        await StopAsync();
+        if (!_isStopped)
+        {
+            await StopAsync();
+        }
+
         _host = Build(settings);
         _isStopped = false;
         await BeginAsync();
@@ -78,6 +87,32 @@ internal sealed class TestHost : IAsyncDisposable
         await ((IAsyncDisposable)_host).DisposeAsync();
         Http.Dispose();
     }
+
+    /// <summary>Starts <see cref="InlineCode.Main"/> and gives the id.</summary>
+    public Task<string> OrchestrateAsync(object? input = null, string? id = null) =>
+        Client.ScheduleNewOrchestrationInstanceAsync(nameof(InlineFunctions.Main), input, new StartOrchestrationOptions(id));
+
+    /// <summary>Runs <see cref="InlineCode.Main"/> as far as it comes without time passing.</summary>
+    public async Task<OrchestrationMetadata> RunAsync(object? input = null, string? id = null) =>
+        await LookAsync(await OrchestrateAsync(input, id));
+
+    /// <summary>The instance once all is quiet, with its data.</summary>
+    public async Task<OrchestrationMetadata> LookAsync(string id)
+    {
+        await Clock.SettleAsync();
+        return await Client.GetInstanceAsync(id, true) ?? throw new InvalidOperationException($"There is no {id}.");
+    }
+
+    /// <summary>An activity that notes its input and gives it back.</summary>
+    public Task<object?> Note(JsonElement? input)
+    {
+        Journal.Add($"noted {input}");
+        return Task.FromResult<object?>(input);
+    }
+
+    /// <summary>What <see cref="Note"/> has noted.</summary>
+    public IEnumerable<string> Noted() =>
+        Journal.Lines.Where(line => line.StartsWith("noted ", StringComparison.Ordinal)).Select(line => line["noted ".Length..]);
 
     /// <summary>Waits for something that a function does on another thread; it fails after ten seconds.</summary>
     public async Task WhenAsync(Func<bool> condition)
@@ -115,6 +150,7 @@ internal sealed class TestHost : IAsyncDisposable
             .. more,
         ]);
         builder.Services.AddSingleton(Journal);
+        builder.Services.AddSingleton(Code);
         builder.Services.AddSingleton<ILoggerProvider, JournalLogs>();
         builder.ConfigureFunctionsWebApplication();
         TestMiddleware.AddTo(builder);

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Functions.Complaints;
 /// Decides and stores. One writer wins on the head row's version; the other loads again and decides again, so that two
 /// people at once are told what really happened.
 /// </summary>
-public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
+public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm, RandomNumberGenerator random)
 {
     private const int Tries = 20;
 
@@ -125,7 +125,12 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm)
     }
 
     /// <summary>A fresh reference of the current year.</summary>
-    public Reference NewReference() => Reference.Make(firm.Today.Year, RandomNumberGenerator.GetBytes(Reference.Entropy));
+    public Reference NewReference()
+    {
+        byte[] bytes = new byte[Reference.Entropy];
+        random.GetBytes(bytes);
+        return Reference.Make(firm.Today.Year, bytes);
+    }
 
     /// <summary>An entity tag without its frame: machines send it as they got it, weak, or bare.</summary>
     private static string Bare(string etag) => etag.Replace("W/", "", StringComparison.Ordinal).Trim('"', ' ');

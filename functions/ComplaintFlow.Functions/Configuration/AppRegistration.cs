@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ComplaintFlow.Domain.Procedure;
 using ComplaintFlow.Functions.Acts;
 using ComplaintFlow.Functions.Complaints;
@@ -26,6 +27,9 @@ public static class AppRegistration
         services.AddOptions<StartFaults>().ValidateOnStart();
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(new StartFaults([.. reader.Faults, .. files.Faults]));
         services.TryAddSingleton(TimeProvider.System);
+
+        // References are made of it; a simulation that must repeat itself brings its own.
+        services.TryAddSingleton(_ => RandomNumberGenerator.Create());
         services.AddSingleton(settings);
         if (reader.Faults.Count > 0 || files is not { Procedure: { } procedure, Directory: not null })
         {

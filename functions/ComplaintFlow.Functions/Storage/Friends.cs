@@ -2,3 +2,4 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ComplaintFlow.Storage.Tests")]
 [assembly: InternalsVisibleTo("ComplaintFlow.Scenarios")]
+[assembly: InternalsVisibleTo("ComplaintFlow.Simulation")]

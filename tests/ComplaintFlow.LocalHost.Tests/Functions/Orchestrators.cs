@@ -44,6 +44,10 @@ public static class Orchestrators
         return heard;
     }
 
+    [Function(nameof(Hearer))]
+    public static Task<string> Hearer([OrchestrationTrigger] TaskOrchestrationContext context, string unused) =>
+        context.WaitForExternalEvent<string>("word");
+
     [Function(nameof(Impatient))]
     public static async Task<string> Impatient([OrchestrationTrigger] TaskOrchestrationContext context)
     {

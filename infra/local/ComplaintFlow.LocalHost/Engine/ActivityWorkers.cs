@@ -45,14 +45,14 @@ internal sealed partial class ActivityWorkers(
                 {
                     if (!leave.IsCancellationRequested)
                     {
-                        await CarryOutAsync(next.Call, next.Lease, hurry);
+                        await CarryOutAsync(next.Call, next.Lease, leave, hurry);
                     }
                 }
             }
         }
     }
 
-    private async Task CarryOutAsync(ActivityCall call, Underway.Lease lease, CancellationToken hurry)
+    private async Task CarryOutAsync(ActivityCall call, Underway.Lease lease, CancellationToken leave, CancellationToken hurry)
     {
         underway.Work(lease);
         HistoryEvent answer;
@@ -73,7 +73,7 @@ internal sealed partial class ActivityWorkers(
             answer = new HistoryEvent(HistoryKind.Failed, call.Task, call.Name, Payload.Write(failure));
         }
 
-        await NoteAsync(call, answer);
+        await NoteAsync(call, answer, leave);
     }
 
     private async Task<string?> CallAsync(ActivityCall call, CancellationToken hurry)
@@ -86,25 +86,35 @@ internal sealed partial class ActivityWorkers(
         return Payload.Write(invocation.Result);
     }
 
-    private async Task NoteAsync(ActivityCall call, HistoryEvent answer)
+    /// <summary>Stores the result. It is kept while the file does not answer: what has been done once is not done again for that.</summary>
+    private async Task NoteAsync(ActivityCall call, HistoryEvent answer, CancellationToken leave)
     {
-        try
+        while (true)
         {
-            await writer.WriteAsync(
-                session => session.Run("DELETE FROM activities WHERE seq = $1", call.Seq) > 0
-                    && Instances.Answer(session, call.InstanceId, call.Execution, answer),
-                answered =>
-                {
-                    if (answered)
+            try
+            {
+                await writer.WriteAsync(
+                    session => session.Run("DELETE FROM activities WHERE seq = $1", call.Seq) > 0
+                        && Instances.Answer(session, call.InstanceId, call.Execution, answer),
+                    answered =>
                     {
-                        ready.Add(call.InstanceId);
-                    }
-                });
-        }
-        catch (Exception exception)
-        {
-            // The row is still there: the activity runs again at the next start.
-            LogNotNoted(logger, call.Name, call.InstanceId, exception);
+                        if (answered)
+                        {
+                            ready.Add(call.InstanceId);
+                        }
+                    });
+                return;
+            }
+            catch (EngineUnavailableException) when (!leave.IsCancellationRequested)
+            {
+                await Task.Delay(EngineCondition.Pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception exception)
+            {
+                // The row is still there: the activity runs again at the next start.
+                LogNotNoted(logger, call.Name, call.InstanceId, exception);
+                return;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class DueTimers : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ITimer _timer;
+    private readonly CancellationTokenSource _stop = new();
     private bool _isFiring;
     private bool _isStopped;
 
@@ -75,11 +76,14 @@ internal sealed partial class DueTimers : IDisposable
             _isStopped = true;
         }
 
+        _stop.Cancel();
+        _stop.Dispose();
         _timer.Dispose();
     }
 
     private void Fire()
     {
+        CancellationToken stop;
         lock (_lock)
         {
             if (_isStopped || _isFiring)
@@ -88,42 +92,50 @@ internal sealed partial class DueTimers : IDisposable
             }
 
             _isFiring = true;
+            stop = _stop.Token;
         }
 
         Underway.Lease lease = _underway.Enter();
-        _ = OwnWork.StartAsync(() => FireAsync(lease));
+        _ = OwnWork.StartAsync(() => FireAsync(lease, stop));
     }
 
-    private async Task FireAsync(Underway.Lease lease)
+    private async Task FireAsync(Underway.Lease lease, CancellationToken stop)
     {
         using (lease)
         {
-            try
+            // A virtual clock stands still meanwhile: what is due now fires now, however long the file does not answer.
+            while (!await TryFireAsync() && !stop.IsCancellationRequested)
             {
-                // In the change itself, so that no turn can set a timer between the last look and the next sleep.
-                await _writer.WriteAsync(FireDue, fired =>
-                {
-                    fired.Ready.ForEach(_ready.Add);
-                    lock (_lock)
-                    {
-                        _isFiring = false;
-                    }
-
-                    Set(fired.Next);
-                });
+                await Task.Delay(EngineCondition.Pause, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (Exception exception)
+        }
+    }
+
+    private async Task<bool> TryFireAsync()
+    {
+        try
+        {
+            // In the change itself, so that no turn can set a timer between the last look and the next sleep.
+            await _writer.WriteAsync(FireDue, fired =>
             {
-                LogFailed(_logger, exception);
+                fired.Ready.ForEach(_ready.Add);
                 lock (_lock)
                 {
                     _isFiring = false;
-                    if (!_isStopped)
-                    {
-                        _timer.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
-                    }
                 }
+
+                Set(fired.Next);
+            });
+            return true;
+        }
+        catch (Exception exception)
+        {
+            if (exception is not EngineUnavailableException)
+            {
+                LogFailed(_logger, exception);
             }
+
+            return false;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ComplaintFlow.LocalHost.Hosting;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -18,7 +17,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
             throw new ArgumentException($"There is no orchestrator '{orchestratorName.Name}'.", nameof(orchestratorName));
         }
 
-        string id = options?.InstanceId ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        string id = InstanceId.From(options?.InstanceId);
         NewInstance start = new(id, orchestratorName.Name, Payload.Write(input), options?.StartAt?.UtcTicks ?? 0) { Tags = options?.Tags };
         await ChangeAsync(id, session =>
         {
@@ -31,6 +30,8 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     public override async Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
         string? data = Payload.Write(eventPayload);
         bool arrived = await ChangeAsync(instanceId, session => Instances.Raise(session, instanceId, eventName, data)).OrUntilAsync(cancellation);
         if (!arrived && host.ThrowsOnLostEvent)
@@ -52,10 +53,10 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         TerminateAsync(instanceId, Payload.Write(options?.Output), options?.Recursive ?? false).OrUntilAsync(cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: true).OrUntilAsync(cancellation);
+        HoldAsync(instanceId, isHeld: true, reason).OrUntilAsync(cancellation);
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: false).OrUntilAsync(cancellation);
+        HoldAsync(instanceId, isHeld: false, reason).OrUntilAsync(cancellation);
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -112,6 +113,11 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     private Task<(Consequences Consequences, List<string> Ended, long? FirstDue)> TerminateAsync(string id, string? output, bool isRecursive) => engine.Writer.WriteAsync(
         session =>
         {
+            if (Instances.Find(session, id) is not { HasEnded: false })
+            {
+                throw new InvalidOperationException($"The orchestration '{id}' cannot be terminated: it is missing or has ended.");
+            }
+
             Consequences consequences = new() { TimersChanged = true };
             List<string> ended = [];
             Terminate(session, id, output, isRecursive, consequences, ended);
@@ -142,9 +148,18 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         }
     }
 
-    private Task<bool> HoldAsync(string id, bool isHeld) => ChangeAsync(id, session =>
-        Instances.Find(session, id) is { HasEnded: false }
-        && session.Run("UPDATE instances SET suspended = $2, updated = $3 WHERE id = $1", id, isHeld ? 1 : 0, Now) > 0);
+    /// <summary>The reason stands where the output will stand, as on Azure.</summary>
+    private Task<bool> HoldAsync(string id, bool isHeld, string? reason) => ChangeAsync(id, session =>
+    {
+        if (Instances.Find(session, id) is not { HasEnded: false } instance || instance.IsSuspended == isHeld)
+        {
+            throw new InvalidOperationException(
+                $"The orchestration '{id}' cannot be {(isHeld ? "suspended" : "resumed")}: it is missing, has ended or is {(isHeld ? "suspended already" : "not suspended")}.");
+        }
+
+        return session.Run(
+            "UPDATE instances SET suspended = $2, updated = $3, output = $4 WHERE id = $1", id, isHeld ? 1 : 0, Now, reason) > 0;
+    });
 
     private async Task<bool> ChangeAsync(string id, Func<SqliteSession, bool> change)
     {

@@ -16,6 +16,7 @@ internal sealed class OrchestrationEngine(
     private readonly CancellationTokenSource _leave = new();
     private readonly CancellationTokenSource _hurry = new();
     private FileStream? _lock;
+    private EngineCondition? _condition;
     private EngineReader? _reader;
     private EngineWriter? _writer;
     private DueTimers? _timers;
@@ -26,6 +27,8 @@ internal sealed class OrchestrationEngine(
 
     public InstanceWatch Watch { get; } = new();
 
+    public EngineCondition Condition => _condition ?? throw new InvalidOperationException("The engine has not started.");
+
     public EngineReader Reader => _reader ?? throw new InvalidOperationException("The engine has not started.");
 
     public EngineWriter Writer => _writer ?? throw new InvalidOperationException("The engine has not started.");
@@ -35,16 +38,18 @@ internal sealed class OrchestrationEngine(
     public FunctionCatalogue Functions => functions;
 
     /// <summary>Opens the file; nothing is carried out yet.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is of another program or version.</exception>
+    /// <exception cref="EngineUnavailableException">The file cannot be read or written.</exception>
     /// <exception cref="IOException">Another process uses the data directory.</exception>
     public void Open()
     {
         Directory.CreateDirectory(options.DataDirectory);
         _lock = DirectoryLock.Take(options.DataDirectory);
         string path = Path.Combine(options.DataDirectory, "engine.db");
-        _writer = new EngineWriter(EngineSchema.Open(path));
+        _condition = new EngineCondition(path, _logger);
+        _writer = new EngineWriter(EngineSchema.Open(path, _logger), _condition);
         _writer.Start();
-        _reader = new EngineReader(path);
+        _reader = new EngineReader(path, _condition);
         _timers = new DueTimers(_writer, Ready, underway, time, _logger);
         _activities = new ActivityWorkers(functions, pipeline, scopes, underway, _writer, Ready, _logger);
     }

@@ -19,7 +19,9 @@ internal sealed class SqliteSession : IDisposable
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _connection.Open();
         _database = _connection.Handle!;
-        Run("PRAGMA busy_timeout = 10000");
+
+        // How long another program's lock is waited for.
+        Run("PRAGMA busy_timeout = 5000");
         Run("PRAGMA synchronous = FULL");
     }
 

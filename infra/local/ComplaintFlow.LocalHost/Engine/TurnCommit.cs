@@ -30,7 +30,13 @@ internal static class TurnCommit
             consequences.TimersChanged |= session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance.Id, timer) > 0;
         }
 
-        session.Run("UPDATE instances SET custom = $2 WHERE id = $1", instance.Id, result.CustomStatus);
+        // In its first turn a run that sets none still shows that of the run before it, as on Azure.
+        session.Run(
+            input.Past.Count == 0
+                ? "UPDATE instances SET custom = COALESCE($2, custom) WHERE id = $1"
+                : "UPDATE instances SET custom = $2 WHERE id = $1",
+            instance.Id,
+            result.CustomStatus);
         Conclude(session, input, result, now, consequences);
         return consequences;
     }
@@ -49,7 +55,7 @@ internal static class TurnCommit
                 End(session, instance, OrchestrationRuntimeStatus.Completed, returned.Output, null, now, consequences);
                 break;
             case TurnOutcome.Threw threw:
-                End(session, instance, OrchestrationRuntimeStatus.Failed, Payload.Write(threw.Failure.ErrorMessage), threw.Failure, now, consequences);
+                End(session, instance, OrchestrationRuntimeStatus.Failed, threw.Failure.ToString(), threw.Failure, now, consequences);
                 break;
             case TurnOutcome.Waits:
                 session.Run(
@@ -91,7 +97,7 @@ internal static class TurnCommit
         }
 
         session.Run(
-            "UPDATE instances SET execution = $2, status = $3, ready = 1, input = $4, updated = $5 WHERE id = $1",
+            "UPDATE instances SET execution = $2, status = $3, ready = 1, input = $4, created = $5, updated = $5 WHERE id = $1",
             instance.Id, Instances.NewExecution(), (int)OrchestrationRuntimeStatus.Running, afresh.Input, now);
     }
 

@@ -48,9 +48,13 @@ internal sealed partial class TurnWorkers(
         }
         catch (Exception exception)
         {
-            LogTurnLost(logger, id, exception);
+            if (exception is not EngineUnavailableException)
+            {
+                LogTurnLost(logger, id, exception);
+            }
+
             ready.Add(id);
-            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(EngineCondition.Pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

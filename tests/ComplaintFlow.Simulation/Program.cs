@@ -1,0 +1,3 @@
+using ComplaintFlow.Simulation;
+
+return Campaign.Run(args);
