@@ -94,7 +94,7 @@ internal sealed partial class ActivityWorkers(
             try
             {
                 await writer.WriteAsync(
-                    session => session.Run("DELETE FROM activities WHERE seq = $1", call.Seq) > 0
+                    session => Instances.TakeActivity(session, call)
                         && Instances.Answer(session, call.InstanceId, call.Execution, answer),
                     answered =>
                     {

@@ -103,7 +103,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         int children = isRecursive
             ? Children(session, id).Where(child => child.HasEnded).Sum(child => Purge(session, child.Id, true).PurgedInstanceCount)
             : 0;
-        Instances.Forget(session, id);
+        Instances.Forget(session, instance);
         return new PurgeResult(children + 1, true);
     }
 

@@ -111,9 +111,9 @@ internal sealed class OrchestrationEngine(
     {
         Consequences consequences = new() { TimersChanged = true };
         consequences.Ready.UnionWith(session.Rows(
-            "SELECT DISTINCT instance FROM messages UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
+            "SELECT id FROM instances WHERE number IN (SELECT instance FROM messages) UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
         consequences.Activities.AddRange(session.Rows(
-            "SELECT seq, instance, execution, task, name, input FROM activities ORDER BY seq",
+            "SELECT a.instance, i.id, a.execution, a.task, a.name, a.input FROM activities a JOIN instances i ON i.number = a.instance ORDER BY a.instance, a.task",
             row => new ActivityCall(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5))));
         return (consequences, DueTimers.First(session));
     }
