@@ -15,22 +15,21 @@ internal static class Instances
     public static InstanceRow? Find(SqliteSession session, string id) =>
         session.First($"SELECT {Columns} FROM instances WHERE id = $1", Read, id);
 
-    /// <summary>Starts an instance, in the place of one that has ended.</summary>
+    /// <summary>Starts an instance, in the place of one that has ended, and gives its number.</summary>
     /// <exception cref="OrchestrationAlreadyExistsException">The present one has not ended.</exception>
-    public static void Start(SqliteSession session, NewInstance start, long now)
+    public static long Start(SqliteSession session, NewInstance start, long now)
     {
         if (Find(session, start.Id) is { } present)
         {
             if (!present.HasEnded)
             {
-                throw new OrchestrationAlreadyExistsException($"An orchestration with the id '{start.Id}' exists and has not ended.");
+                throw Exists(start.Id);
             }
 
             Forget(session, present);
         }
 
         bool waits = start.StartAt > now;
-        long execution = NewExecution();
         long number = (long)session.Scalar(
             """
             INSERT INTO instances (id, name, execution, status, ready, created, updated, input, tags, parent_id, parent_name, parent_execution, parent_task)
@@ -39,7 +38,7 @@ internal static class Instances
             """,
             start.Id,
             start.Name,
-            execution,
+            start.Execution,
             (int)OrchestrationRuntimeStatus.Pending,
             waits ? 0 : 1,
             now,
@@ -51,8 +50,10 @@ internal static class Instances
             start.ParentTask)!;
         if (waits)
         {
-            session.Run("INSERT INTO timers (instance, task, execution, due) VALUES ($1, -1, $2, $3)", number, execution, start.StartAt);
+            session.Run("INSERT INTO timers (instance, task, execution, due) VALUES ($1, -1, $2, $3)", number, start.Execution, start.StartAt);
         }
+
+        return number;
     }
 
     /// <summary>Leaves an event for an instance.</summary>
@@ -124,6 +125,8 @@ internal static class Instances
 
     /// <summary>The number of a run, different from those before it.</summary>
     public static long NewExecution() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
+
+    public static OrchestrationAlreadyExistsException Exists(string id) => new($"An orchestration with the id '{id}' exists and has not ended.");
 
     private static void AddMessage(SqliteSession session, long instance, long? execution, HistoryEvent message) => session.Run(
         """

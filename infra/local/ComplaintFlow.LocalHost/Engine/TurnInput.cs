@@ -14,7 +14,10 @@ internal sealed record TurnInput(InstanceRow Instance, int Turns, List<HistoryEv
     private const string MessagesFor = "SELECT seq, execution, kind, task, name, data FROM messages WHERE instance = $1 ORDER BY seq";
 
     /// <summary>Reads it; null when the instance has nothing to do.</summary>
-    public static TurnInput? Read(SqliteSession session, string id)
+    /// <param name="session">The file.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="arrivals">What has come for it and is not in the file: it comes after what is.</param>
+    public static TurnInput? Read(SqliteSession session, string id, IReadOnlyList<Arrival> arrivals)
     {
         if (Instances.Find(session, id) is not { HasEnded: false, IsSuspended: false } instance)
         {
@@ -22,7 +25,8 @@ internal sealed record TurnInput(InstanceRow Instance, int Turns, List<HistoryEv
         }
 
         List<(long Seq, long? Execution, HistoryEvent Message)> messages = session.Rows(MessagesFor, ReadMessage, instance.Number);
-        if (!instance.IsReady && (messages.Count == 0 || instance.Status == OrchestrationRuntimeStatus.Pending))
+        HistoryEvent[] brought = [.. arrivals.Where(arrival => arrival.IsFor(instance)).Select(arrival => arrival.Message)];
+        if (!instance.IsReady && (messages.Count + brought.Length == 0 || instance.Status == OrchestrationRuntimeStatus.Pending))
         {
             // Nothing has come, or the instance is to start at a later instant: what has come waits for that.
             return null;
@@ -34,7 +38,7 @@ internal sealed record TurnInput(InstanceRow Instance, int Turns, List<HistoryEv
             instance,
             turns,
             past,
-            [.. messages.Where(message => message.Execution is null || message.Execution == instance.Execution).Select(message => message.Message)],
+            [.. messages.Where(message => message.Execution is null || message.Execution == instance.Execution).Select(message => message.Message), .. brought],
             messages.Count == 0 ? null : messages[^1].Seq);
     }
 
