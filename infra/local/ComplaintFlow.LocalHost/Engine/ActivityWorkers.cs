@@ -11,7 +11,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// that was under way at a crash is carried out again.
 /// </summary>
 internal sealed partial class ActivityWorkers(
-    FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, EngineWriter writer, ReadyInstances ready, ILogger logger)
+    FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, Deliveries deliveries, ILogger logger)
 {
     private const int Degree = 32;
     private readonly Channel<(ActivityCall Call, Underway.Lease Lease)> _queue = Channel.CreateUnbounded<(ActivityCall Call, Underway.Lease Lease)>();
@@ -90,16 +90,7 @@ internal sealed partial class ActivityWorkers(
         {
             try
             {
-                await writer.WriteAsync(
-                    session => session.Run("DELETE FROM activities WHERE seq = $1", call.Seq) > 0
-                        && Instances.Answer(session, call.InstanceId, call.Execution, answer),
-                    answered =>
-                    {
-                        if (answered)
-                        {
-                            ready.Add(call.InstanceId);
-                        }
-                    });
+                await deliveries.DeliverAsync(new Arrival(call.InstanceId, answer, call));
                 return;
             }
             catch (EngineUnavailableException) when (!leave.IsCancellationRequested)

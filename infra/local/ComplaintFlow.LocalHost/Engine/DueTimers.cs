@@ -141,25 +141,28 @@ internal sealed partial class DueTimers : IDisposable
 
     private (List<string> Ready, long? Next) FireDue(SqliteSession session)
     {
-        List<(string Instance, int Task, long Execution)> due = session.Rows(
-            "SELECT instance, task, execution FROM timers WHERE due <= $1 ORDER BY due LIMIT $2",
-            row => (row.GetString(0), row.GetInt32(1), row.GetInt64(2)),
+        List<(long Number, string Id, int Task, long Execution)> due = session.Rows(
+            """
+            SELECT timers.instance, instances.id, timers.task, timers.execution FROM timers JOIN instances ON instances.number = timers.instance
+            WHERE timers.due <= $1 ORDER BY timers.due LIMIT $2
+            """,
+            row => (row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt64(3)),
             _time.GetUtcNow().UtcTicks,
             Batch);
-        foreach ((string instance, int task, long execution) in due)
+        foreach ((long number, string id, int task, long execution) in due)
         {
-            session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance, task);
+            session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", number, task);
             if (task < 0)
             {
-                session.Run("UPDATE instances SET ready = 1 WHERE id = $1 AND execution = $2", instance, execution);
+                session.Run("UPDATE instances SET ready = 1 WHERE number = $1 AND execution = $2", number, execution);
             }
             else
             {
-                Instances.Answer(session, instance, execution, new HistoryEvent(HistoryKind.Fired, task));
+                Instances.Answer(session, id, execution, new HistoryEvent(HistoryKind.Fired, task));
             }
         }
 
-        return ([.. due.Select(timer => timer.Instance)], First(session));
+        return ([.. due.Select(timer => timer.Id)], First(session));
     }
 
     [LoggerMessage(201, LogLevel.Error, "Due timers could not be fired; they are tried again.")]

@@ -6,36 +6,39 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <summary>The tables of the engine's file.</summary>
 internal static partial class EngineSchema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
+    /// <summary>
+    /// Everything refers to an instance by its number: numbers rise, so what belongs to the instances of the day lies
+    /// together, and a million others make no difference to it.
+    /// </summary>
     private const string Tables = """
         CREATE TABLE instances (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL, execution INTEGER NOT NULL, status INTEGER NOT NULL,
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, execution INTEGER NOT NULL, status INTEGER NOT NULL,
             suspended INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL,
             input TEXT, output TEXT, failure TEXT, custom TEXT, tags TEXT,
             parent_id TEXT, parent_name TEXT, parent_execution INTEGER NOT NULL DEFAULT 0, parent_task INTEGER NOT NULL DEFAULT -1);
-        CREATE INDEX instances_ready ON instances (id) WHERE ready = 1;
+        CREATE INDEX instances_ready ON instances (number) WHERE ready = 1;
         CREATE INDEX instances_parent ON instances (parent_id) WHERE parent_id IS NOT NULL;
         CREATE TABLE history (
-            instance TEXT NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL, task INTEGER NOT NULL,
-            name TEXT, data TEXT, at INTEGER NOT NULL, origin INTEGER NOT NULL, target TEXT,
-            PRIMARY KEY (instance, seq)) WITHOUT ROWID;
+            instance INTEGER NOT NULL, turn INTEGER NOT NULL, lines BLOB NOT NULL,
+            PRIMARY KEY (instance, turn)) WITHOUT ROWID;
         CREATE TABLE messages (
-            seq INTEGER PRIMARY KEY AUTOINCREMENT, instance TEXT NOT NULL, execution INTEGER, kind INTEGER NOT NULL,
-            task INTEGER NOT NULL, name TEXT, data TEXT);
-        CREATE INDEX messages_instance ON messages (instance, seq);
+            instance INTEGER NOT NULL, seq INTEGER NOT NULL, execution INTEGER, kind INTEGER NOT NULL,
+            task INTEGER NOT NULL, name TEXT, data TEXT,
+            PRIMARY KEY (instance, seq)) WITHOUT ROWID;
         CREATE TABLE activities (
-            seq INTEGER PRIMARY KEY AUTOINCREMENT, instance TEXT NOT NULL, execution INTEGER NOT NULL, task INTEGER NOT NULL,
-            name TEXT NOT NULL, input TEXT);
+            instance INTEGER NOT NULL, execution INTEGER NOT NULL, task INTEGER NOT NULL, name TEXT NOT NULL, input TEXT,
+            PRIMARY KEY (instance, execution, task)) WITHOUT ROWID;
         CREATE TABLE timers (
-            instance TEXT NOT NULL, task INTEGER NOT NULL, execution INTEGER NOT NULL, due INTEGER NOT NULL,
+            instance INTEGER NOT NULL, task INTEGER NOT NULL, execution INTEGER NOT NULL, due INTEGER NOT NULL,
             PRIMARY KEY (instance, task)) WITHOUT ROWID;
         CREATE INDEX timers_due ON timers (due);
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
         """;
 
     /// <summary>Writes, and changes nothing.</summary>
-    public const string Touch = "PRAGMA user_version = 1";
+    public const string Touch = "PRAGMA user_version = 2";
 
     // Larger files would delay the start by more than a second; their damage shows when the page is read.
     private const long LargestFullyChecked = 64 * 1024 * 1024;
@@ -55,7 +58,7 @@ internal static partial class EngineSchema
             session.Run("BEGIN IMMEDIATE");
             if ((long)session.Scalar("PRAGMA user_version")! == 0)
             {
-                session.Run(Tables);
+                session.RunScript(Tables);
             }
 
             session.Run("COMMIT");
@@ -105,6 +108,9 @@ internal static partial class EngineSchema
         {
             throw new InvalidDataException(EngineFault.Damaged(path));
         }
+
+        // What was read to be checked is not what will be asked for.
+        session.Run("PRAGMA shrink_memory");
     }
 
     [LoggerMessage(208, LogLevel.Warning, "« {Path} » était vide : le moteur repart de zéro. / The engine's file was empty: it starts anew.")]

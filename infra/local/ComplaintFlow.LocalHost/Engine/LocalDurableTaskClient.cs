@@ -19,11 +19,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
         string id = InstanceId.From(options?.InstanceId);
         NewInstance start = new(id, orchestratorName.Name, Payload.Write(input), options?.StartAt?.UtcTicks ?? 0) { Tags = options?.Tags };
-        await ChangeAsync(id, session =>
-        {
-            Instances.Start(session, start, Now);
-            return true;
-        }).OrUntilAsync(cancellation);
+        await StartAsync(start).OrUntilAsync(cancellation);
         return id;
     }
 
@@ -33,7 +29,8 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         string? data = Payload.Write(eventPayload);
-        bool arrived = await ChangeAsync(instanceId, session => Instances.Raise(session, instanceId, eventName, data)).OrUntilAsync(cancellation);
+        HistoryEvent raised = new(HistoryKind.EventRaised, Name: eventName, Data: data);
+        bool arrived = await engine.Deliveries.DeliverAsync(new Arrival(instanceId, raised)).OrUntilAsync(cancellation);
         if (!arrived && host.ThrowsOnLostEvent)
         {
             throw new InvalidOperationException($"There is no orchestration '{instanceId}' that could take the event '{eventName}': it is missing or has ended.");
@@ -42,11 +39,11 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, static found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending, cancellation);
+        WaitAsync(instanceId, getInputsAndOutputs, forTheEnd: false, static found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending, cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, static found => found.IsCompleted, cancellation);
+        WaitAsync(instanceId, getInputsAndOutputs, forTheEnd: true, static found => found.IsCompleted, cancellation);
 
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
@@ -68,7 +65,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     public override Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         engine.Writer.WriteAsync(
-            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Changed(instanceId)).OrUntilAsync(cancellation);
+            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Ended(instanceId)).OrUntilAsync(cancellation);
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
@@ -88,6 +85,17 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    private async Task<bool> StartAsync(NewInstance start)
+    {
+        if (engine.FirstTurns is { } first && start.StartAt <= Now)
+        {
+            await first.StartAsync(start);
+            return true;
+        }
+
+        return await ChangeAsync(start.Id, session => Instances.Start(session, start, Now) > 0);
+    }
+
     private static PurgeResult Purge(SqliteSession session, string id, bool isRecursive)
     {
         if (Instances.Find(session, id) is not { } instance)
@@ -103,7 +111,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         int children = isRecursive
             ? Children(session, id).Where(child => child.HasEnded).Sum(child => Purge(session, child.Id, true).PurgedInstanceCount)
             : 0;
-        Instances.Forget(session, id);
+        Instances.Forget(session, instance);
         return new PurgeResult(children + 1, true);
     }
 
@@ -126,7 +134,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         after =>
         {
             engine.Follow(after.Consequences, after.FirstDue);
-            after.Ended.ForEach(engine.Watch.Changed);
+            after.Ended.ForEach(engine.Watch.Ended);
         });
 
     private void Terminate(SqliteSession session, string id, string? output, bool isRecursive, Consequences consequences, List<string> ended)
@@ -179,11 +187,11 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(
-        string id, bool withData, Func<OrchestrationMetadata, bool> isReached, CancellationToken cancellation)
+        string id, bool withData, bool forTheEnd, Func<OrchestrationMetadata, bool> isReached, CancellationToken cancellation)
     {
         while (true)
         {
-            Task change = engine.Watch.NextChangeAsync(id);
+            Task change = engine.Watch.NextChangeAsync(id, forTheEnd);
             OrchestrationMetadata found = await GetInstancesAsync(id, withData, cancellation)
                 ?? throw new InvalidOperationException($"There is no orchestration '{id}'.");
             if (isReached(found))

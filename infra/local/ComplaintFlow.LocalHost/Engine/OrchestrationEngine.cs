@@ -20,7 +20,9 @@ internal sealed class OrchestrationEngine(
     private EngineReader? _reader;
     private EngineWriter? _writer;
     private DueTimers? _timers;
+    private Deliveries? _deliveries;
     private ActivityWorkers? _activities;
+    private FirstTurns? _firstTurns;
     private Task _working = Task.CompletedTask;
 
     public ReadyInstances Ready { get; } = new(underway);
@@ -30,6 +32,11 @@ internal sealed class OrchestrationEngine(
     public EngineCondition Condition => _condition ?? throw new InvalidOperationException("The engine has not started.");
 
     public EngineReader Reader => _reader ?? throw new InvalidOperationException("The engine has not started.");
+
+    public Deliveries Deliveries => _deliveries ?? throw new InvalidOperationException("The engine has not started.");
+
+    /// <summary>Null before the engine goes on.</summary>
+    public FirstTurns? FirstTurns => _firstTurns;
 
     public EngineWriter Writer => _writer ?? throw new InvalidOperationException("The engine has not started.");
 
@@ -51,15 +58,18 @@ internal sealed class OrchestrationEngine(
         _writer.Start();
         _reader = new EngineReader(path, _condition);
         _timers = new DueTimers(_writer, Ready, underway, time, _logger);
-        _activities = new ActivityWorkers(functions, pipeline, scopes, underway, _writer, Ready, _logger);
+        _deliveries = new Deliveries(Ready, _writer);
+        _activities = new ActivityWorkers(functions, pipeline, scopes, underway, _deliveries, _logger);
     }
 
     /// <summary>Goes on where the file says.</summary>
     public async Task GoOnAsync()
     {
         TurnRunner runner = new(functions, pipeline, scopes, loggers, time);
-        TurnWorkers turns = new(runner, Reader, Writer, Ready, Watch, time, _logger) { Follow = Follow };
+        TurnStore store = new(Writer, Ready, Watch, time, Follow);
+        TurnWorkers turns = new(runner, Reader, store, Ready, Deliveries, _logger);
         await Writer.WriteAsync(Pending, pending => Follow(pending.Consequences, pending.FirstDue));
+        _firstTurns = new FirstTurns(runner, Reader, store);
         _working = Task.WhenAll(turns.RunAsync(_leave.Token), _activities!.RunAsync(_leave.Token, _hurry.Token));
     }
 
@@ -111,9 +121,9 @@ internal sealed class OrchestrationEngine(
     {
         Consequences consequences = new() { TimersChanged = true };
         consequences.Ready.UnionWith(session.Rows(
-            "SELECT DISTINCT instance FROM messages UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
+            "SELECT id FROM instances WHERE number IN (SELECT instance FROM messages) UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
         consequences.Activities.AddRange(session.Rows(
-            "SELECT seq, instance, execution, task, name, input FROM activities ORDER BY seq",
+            "SELECT a.instance, i.id, a.execution, a.task, a.name, a.input FROM activities a JOIN instances i ON i.number = a.instance ORDER BY a.instance, a.task",
             row => new ActivityCall(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5))));
         return (consequences, DueTimers.First(session));
     }

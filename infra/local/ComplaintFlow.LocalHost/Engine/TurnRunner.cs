@@ -6,13 +6,26 @@ using Microsoft.Extensions.Logging;
 namespace ComplaintFlow.LocalHost.Engine;
 
 /// <summary>Runs one turn of an orchestrator: replays its history, gives it what has arrived, and sees where it stands.</summary>
-internal sealed class TurnRunner(
+internal sealed partial class TurnRunner(
     FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider time)
 {
     /// <summary>In characters of JSON: 16 KB in UTF-16, which Durable Functions allows.</summary>
     private const int LongestCustomStatus = 8 * 1024;
 
+    private readonly ILogger _logger = loggers.CreateLogger<OrchestrationEngine>();
+
     public async Task<TurnResult> RunAsync(TurnInput input)
+    {
+        TurnResult result = await CarryOutAsync(input);
+        if (result.Outcome is TurnOutcome.Threw threw)
+        {
+            LogFailed(_logger, input.Instance.Name, input.Instance.Id, threw.Failure.ErrorMessage);
+        }
+
+        return result;
+    }
+
+    private async Task<TurnResult> CarryOutAsync(TurnInput input)
     {
         HistoryEvent start = new(HistoryKind.TurnStarted, At: Math.Max(
             time.GetUtcNow().UtcTicks, input.Past.LastOrDefault(line => line.Kind == HistoryKind.TurnStarted)?.At ?? 0));
@@ -116,4 +129,7 @@ internal sealed class TurnRunner(
         TaskFailureDetails failure = TaskFailureDetails.FromException(exception);
         return new(exception is TaskFailedException task ? failure with { InnerFailure = task.FailureDetails } : failure);
     }
+
+    [LoggerMessage(204, LogLevel.Error, "Orchestration {Orchestrator} {Instance} failed: {Reason}")]
+    private static partial void LogFailed(ILogger logger, string orchestrator, string instance, string reason);
 }
