@@ -41,6 +41,7 @@ public sealed record MailOptions
         Port = PortOf(Smtp.Port) ?? throw new InvalidOperationException($"{Prefix}Smtp__Port was not checked."),
         User = string.IsNullOrEmpty(Smtp.User) ? null : Smtp.User,
         Password = Smtp.Password,
+        ProvenAfter = HoursOf(Smtp.BounceHours) ?? throw new InvalidOperationException($"{Prefix}Smtp__BounceHours was not checked."),
         Tls = WireName.TryParse(Smtp.Tls, out SmtpTls tls) ? tls : throw new InvalidOperationException($"{Prefix}Smtp__Tls was not checked."),
     };
 
@@ -72,6 +73,11 @@ public sealed record MailOptions
             yield return $"{Prefix}Smtp__Tls vaut « {Smtp.Tls} » : il faut {string.Join(", ", WireName.All<SmtpTls>())}.";
         }
 
+        if (HoursOf(Smtp.BounceHours) is null)
+        {
+            yield return $"{Prefix}Smtp__BounceHours vaut « {Smtp.BounceHours} » : il faut un nombre d’heures de 1 à 240, 48 d’ordinaire.";
+        }
+
         if (string.IsNullOrEmpty(Smtp.User) != string.IsNullOrEmpty(Smtp.Password))
         {
             yield return string.IsNullOrEmpty(Smtp.User)
@@ -101,6 +107,9 @@ public sealed record MailOptions
         }
     }
 
+    private static TimeSpan? HoursOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int hours) && hours is > 0 and <= 240 ? TimeSpan.FromHours(hours) : null;
+
     private static int? PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535 ? port : null;
 
@@ -117,6 +126,9 @@ public sealed record MailOptions
 
         /// <summary><c>auto</c>, <c>none</c>, <c>start-tls</c> or <c>tls</c>.</summary>
         public string Tls { get; init; } = "auto";
+
+        /// <summary>For how many hours a mail may come back; after that it counts as arrived.</summary>
+        public string BounceHours { get; init; } = "48";
 
         /// <summary>Without the password.</summary>
         public override string ToString() => $"{Host}:{Port}";

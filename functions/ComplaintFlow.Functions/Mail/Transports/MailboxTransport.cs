@@ -14,7 +14,7 @@ public sealed class MailboxTransport(string folder) : IMailTransport
         string path = Path.Combine(folder, $"{mail.Id:D}.eml");
         if (File.Exists(path))
         {
-            return new SendOutcome.Sent();
+            return new SendOutcome.Sent(TimeSpan.Zero);
         }
 
         string unfinished = Path.Combine(folder, $".{mail.Id:D}.{Path.GetRandomFileName()}.tmp");
@@ -33,7 +33,7 @@ public sealed class MailboxTransport(string folder) : IMailTransport
             }
 
             File.Move(unfinished, path, overwrite: true);
-            return new SendOutcome.Sent();
+            return new SendOutcome.Sent(TimeSpan.Zero);
         }
         catch (ParseException)
         {
