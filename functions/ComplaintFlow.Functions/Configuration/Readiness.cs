@@ -1,12 +1,15 @@
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Storage;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.Functions.Configuration;
 
-/// <summary>Whether each part works: the store, the engine, the mail.</summary>
-public sealed partial class Readiness(ITableStore store, IMailTransport transport, ILogger<Readiness> logger)
+/// <summary>
+/// Whether each part works: the store, the engine, the mail. What the host says of its own health, if it does, counts for the engine.
+/// </summary>
+public sealed partial class Readiness(ITableStore store, IMailTransport transport, IEnumerable<IHealthCheck> hostChecks, ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private volatile bool _storesAreOpen;
@@ -26,9 +29,23 @@ public sealed partial class Readiness(ITableStore store, IMailTransport transpor
         return new Dictionary<string, string?>
         {
             ["storage"] = await FaultOf("storage", () => store.CheckAsync(timeout.Token).AsTask()),
-            ["engine"] = await FaultOf("engine", () => client.GetInstanceAsync("healthz", timeout.Token)),
+            ["engine"] = await FaultOf("engine", () => CheckEngineAsync(client, timeout.Token)),
             ["mail"] = await FaultOf("mail", () => transport.CheckAsync(timeout.Token)),
         };
+    }
+
+    private async Task CheckEngineAsync(DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        foreach (IHealthCheck check in hostChecks)
+        {
+            HealthCheckResult result = await check.CheckHealthAsync(new HealthCheckContext(), cancellationToken);
+            if (result.Status == HealthStatus.Unhealthy)
+            {
+                throw new InvalidOperationException(result.Description, result.Exception);
+            }
+        }
+
+        await client.GetInstanceAsync("healthz", cancellationToken);
     }
 
     private async Task<string?> FaultOf(string part, Func<Task> check)
@@ -41,7 +58,12 @@ public sealed partial class Readiness(ITableStore store, IMailTransport transpor
         catch (Exception exception)
         {
             LogFault(logger, part, exception);
-            return exception is StoreUnavailableException or InvalidOperationException ? exception.Message : exception.GetType().Name;
+            return exception switch
+            {
+                StoreUnavailableException or InvalidOperationException => exception.Message,
+                OperationCanceledException => $"Pas de réponse en {Patience.TotalSeconds} s. / No answer within {Patience.TotalSeconds} s.",
+                _ => exception.GetType().Name,
+            };
         }
     }
 

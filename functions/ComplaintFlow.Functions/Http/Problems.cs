@@ -87,6 +87,15 @@ public sealed class Problems(FirmRules firm)
             new Wording("Attendez une minute et recommencez : rien n’est perdu de ce que vous avez écrit.", "Wait a minute and try again: nothing of what you wrote is lost."))
         .With(HeaderNames.RetryAfter, Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The store does not answer; what was asked was not done, or not all of it, and may be asked again.</summary>
+    public Reply Unavailable(HttpRequest request) => Of(
+            request,
+            StatusCodes.Status503ServiceUnavailable,
+            "unavailable",
+            new Wording("Le service ne peut rien enregistrer pour le moment.", "Nothing can be stored at the moment."),
+            new Wording("Ce que vous venez d’envoyer n’est peut-être pas enregistré : gardez-le et recommencez dans quelques minutes.", "What you sent may not have been stored: keep it and try again in a few minutes."))
+        .With(HeaderNames.RetryAfter, "60");
+
     /// <summary>A 500 says nothing but the trace id.</summary>
     public Reply Broken(HttpRequest request) => Of(
         request,

@@ -1,4 +1,5 @@
 using ComplaintFlow.Functions.Configuration;
+using ComplaintFlow.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -37,6 +38,11 @@ public sealed partial class RequestGuard(
         catch (Exception exception) when (IsTooLarge(exception))
         {
             context.GetInvocationResult().Value = TooLarge(http.Request);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            LogBroken(logger, context.FunctionDefinition.Name, Problems.TraceIdOf(http.Request), exception);
+            context.GetInvocationResult().Value = problems.Unavailable(http.Request);
         }
         catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {

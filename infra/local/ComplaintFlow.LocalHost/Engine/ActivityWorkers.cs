@@ -11,7 +11,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// that was under way at a crash is carried out again.
 /// </summary>
 internal sealed partial class ActivityWorkers(
-    FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, EngineWriter writer, ReadyInstances ready, ILogger logger)
+    FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, Deliveries deliveries, ILogger logger)
 {
     private const int Degree = 32;
     private readonly Channel<(ActivityCall Call, Underway.Lease Lease)> _queue = Channel.CreateUnbounded<(ActivityCall Call, Underway.Lease Lease)>();
@@ -43,13 +43,13 @@ internal sealed partial class ActivityWorkers(
             {
                 if (!leave.IsCancellationRequested)
                 {
-                    await CarryOutAsync(next.Call, next.Lease, hurry);
+                    await CarryOutAsync(next.Call, next.Lease, leave, hurry);
                 }
             }
         }
     }
 
-    private async Task CarryOutAsync(ActivityCall call, Underway.Lease lease, CancellationToken hurry)
+    private async Task CarryOutAsync(ActivityCall call, Underway.Lease lease, CancellationToken leave, CancellationToken hurry)
     {
         underway.Work(lease);
         HistoryEvent answer;
@@ -70,7 +70,7 @@ internal sealed partial class ActivityWorkers(
             answer = new HistoryEvent(HistoryKind.Failed, call.Task, call.Name, Payload.Write(failure));
         }
 
-        await NoteAsync(call, answer);
+        await NoteAsync(call, answer, leave);
     }
 
     private async Task<string?> CallAsync(ActivityCall call, CancellationToken hurry)
@@ -83,25 +83,26 @@ internal sealed partial class ActivityWorkers(
         return Payload.Write(invocation.Result);
     }
 
-    private async Task NoteAsync(ActivityCall call, HistoryEvent answer)
+    /// <summary>Stores the result. It is kept while the file does not answer: what has been done once is not done again for that.</summary>
+    private async Task NoteAsync(ActivityCall call, HistoryEvent answer, CancellationToken leave)
     {
-        try
+        while (true)
         {
-            await writer.WriteAsync(
-                session => session.Run("DELETE FROM activities WHERE seq = $1", call.Seq) > 0
-                    && Instances.Answer(session, call.InstanceId, call.Execution, answer),
-                answered =>
-                {
-                    if (answered)
-                    {
-                        ready.Add(call.InstanceId);
-                    }
-                });
-        }
-        catch (Exception exception)
-        {
-            // The row is still there: the activity runs again at the next start.
-            LogNotNoted(logger, call.Name, call.InstanceId, exception);
+            try
+            {
+                await deliveries.DeliverAsync(new Arrival(call.InstanceId, answer, call));
+                return;
+            }
+            catch (EngineUnavailableException) when (!leave.IsCancellationRequested)
+            {
+                await Task.Delay(EngineCondition.Pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception exception)
+            {
+                // The row is still there: the activity runs again at the next start.
+                LogNotNoted(logger, call.Name, call.InstanceId, exception);
+                return;
+            }
         }
     }
 

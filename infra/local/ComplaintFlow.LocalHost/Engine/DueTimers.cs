@@ -19,6 +19,7 @@ internal sealed partial class DueTimers : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ITimer _timer;
+    private readonly CancellationTokenSource _stop = new();
     private bool _isFiring;
     private bool _isStopped;
 
@@ -75,11 +76,14 @@ internal sealed partial class DueTimers : IDisposable
             _isStopped = true;
         }
 
+        _stop.Cancel();
+        _stop.Dispose();
         _timer.Dispose();
     }
 
     private void Fire()
     {
+        CancellationToken stop;
         lock (_lock)
         {
             if (_isStopped || _isFiring)
@@ -88,66 +92,77 @@ internal sealed partial class DueTimers : IDisposable
             }
 
             _isFiring = true;
+            stop = _stop.Token;
         }
 
         Underway.Lease lease = _underway.Enter();
-        _ = OwnWork.StartAsync(() => FireAsync(lease));
+        _ = OwnWork.StartAsync(() => FireAsync(lease, stop));
     }
 
-    private async Task FireAsync(Underway.Lease lease)
+    private async Task FireAsync(Underway.Lease lease, CancellationToken stop)
     {
         using (lease)
         {
-            try
+            // A virtual clock stands still meanwhile: what is due now fires now, however long the file does not answer.
+            while (!await TryFireAsync() && !stop.IsCancellationRequested)
             {
-                // In the change itself, so that no turn can set a timer between the last look and the next sleep.
-                await _writer.WriteAsync(FireDue, fired =>
-                {
-                    fired.Ready.ForEach(_ready.Add);
-                    lock (_lock)
-                    {
-                        _isFiring = false;
-                    }
-
-                    Set(fired.Next);
-                });
+                await Task.Delay(EngineCondition.Pause, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (Exception exception)
+        }
+    }
+
+    private async Task<bool> TryFireAsync()
+    {
+        try
+        {
+            // In the change itself, so that no turn can set a timer between the last look and the next sleep.
+            await _writer.WriteAsync(FireDue, fired =>
             {
-                LogFailed(_logger, exception);
+                fired.Ready.ForEach(_ready.Add);
                 lock (_lock)
                 {
                     _isFiring = false;
-                    if (!_isStopped)
-                    {
-                        _timer.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
-                    }
                 }
+
+                Set(fired.Next);
+            });
+            return true;
+        }
+        catch (Exception exception)
+        {
+            if (exception is not EngineUnavailableException)
+            {
+                LogFailed(_logger, exception);
             }
+
+            return false;
         }
     }
 
     private (List<string> Ready, long? Next) FireDue(SqliteSession session)
     {
-        List<(string Instance, int Task, long Execution)> due = session.Rows(
-            "SELECT instance, task, execution FROM timers WHERE due <= $1 ORDER BY due LIMIT $2",
-            row => (row.GetString(0), row.GetInt32(1), row.GetInt64(2)),
+        List<(long Number, string Id, int Task, long Execution)> due = session.Rows(
+            """
+            SELECT timers.instance, instances.id, timers.task, timers.execution FROM timers JOIN instances ON instances.number = timers.instance
+            WHERE timers.due <= $1 ORDER BY timers.due LIMIT $2
+            """,
+            row => (row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt64(3)),
             _time.GetUtcNow().UtcTicks,
             Batch);
-        foreach ((string instance, int task, long execution) in due)
+        foreach ((long number, string id, int task, long execution) in due)
         {
-            session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance, task);
+            session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", number, task);
             if (task < 0)
             {
-                session.Run("UPDATE instances SET ready = 1 WHERE id = $1 AND execution = $2", instance, execution);
+                session.Run("UPDATE instances SET ready = 1 WHERE number = $1 AND execution = $2", number, execution);
             }
             else
             {
-                Instances.Answer(session, instance, execution, new HistoryEvent(HistoryKind.Fired, task));
+                Instances.Answer(session, id, execution, new HistoryEvent(HistoryKind.Fired, task));
             }
         }
 
-        return ([.. due.Select(timer => timer.Instance)], First(session));
+        return ([.. due.Select(timer => timer.Id)], First(session));
     }
 
     [LoggerMessage(201, LogLevel.Error, "Due timers could not be fired; they are tried again.")]

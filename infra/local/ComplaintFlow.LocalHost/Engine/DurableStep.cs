@@ -24,8 +24,9 @@ internal sealed class DurableStep<T> : DurableStep
         {
             _source.TrySetResult(Payload.Read<T>(json)!);
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception exception)
         {
+            // JSON of another type, or a converter of the app that throws.
             _source.TrySetException(exception);
         }
     }

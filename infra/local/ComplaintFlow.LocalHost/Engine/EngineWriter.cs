@@ -8,7 +8,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// The one writer: changes queue here and share transactions, so that one flush to disk serves many. A change is on disk
 /// when its task completes.
 /// </summary>
-internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
+internal sealed class EngineWriter(SqliteSession session, EngineCondition condition) : IAsyncDisposable
 {
     private const int LargestBatch = 512;
     private readonly Channel<Change> _queue = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
@@ -18,7 +18,8 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
 
     /// <summary>
     /// Queues a change. It refuses by throwing before it has written anything; <paramref name="committed"/> runs after the
-    /// commit, in the order of the changes, before the task completes.
+    /// commit, in the order of the changes, before the task completes. The task fails with an
+    /// <see cref="EngineUnavailableException"/>, and nothing was written, when the file does not answer.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> change, Action<T>? committed = null)
     {
@@ -47,9 +48,11 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
             }
 
             Exception? failure = Commit(batch);
+            bool isOfOne = batch.Count > 1 && failure is EngineUnavailableException { InnerException: SqliteException error } && EngineFault.IsOfOneChange(error);
             foreach (Change change in batch)
             {
-                change.End(failure);
+                // A damaged page or a value too large is the affair of one; the others must not fail with it.
+                change.End(isOfOne ? Commit([change]) : failure);
             }
 
             batch.Clear();
@@ -61,19 +64,28 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
         try
         {
             session.Run("BEGIN IMMEDIATE");
+            if (condition.Writing is not null)
+            {
+                // Whether the file can be written again, only a write tells, and not every change makes one.
+                session.Run(EngineSchema.Touch);
+            }
+
             foreach (Change change in batch)
             {
                 change.Apply(session);
             }
 
             session.Run("COMMIT");
+            condition.Written();
+            EngineMeter.Commits.Add(1);
+            EngineMeter.Changes.Add(batch.Count);
             return null;
         }
         catch (Exception exception)
         {
-            // All of them fail, and all of their owners hear of it: the disk is full, or the file is damaged.
+            // All of them fail, and all of their owners hear of it: the disk is full, or the file is held by another.
             Rollback();
-            return exception;
+            return exception is SqliteException error ? condition.NotWritten(error) : exception;
         }
     }
 
@@ -106,6 +118,7 @@ internal sealed class EngineWriter(SqliteSession session) : IAsyncDisposable
 
         public override void Apply(SqliteSession session)
         {
+            _refusal = null;
             try
             {
                 _result = change(session);

@@ -6,10 +6,9 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <param name="Name">The name of the activity, orchestrator or event.</param>
 /// <param name="Data">JSON: input, result, failure or payload.</param>
 /// <param name="At">Ticks of an instant in UTC: of the turn, or when a timer is due.</param>
-/// <param name="Origin">The number of the message it came with; 0 when none.</param>
 /// <param name="Target">The instance called or told.</param>
 internal sealed record HistoryEvent(
-    HistoryKind Kind, int Task = -1, string? Name = null, string? Data = null, long At = 0, long Origin = 0, string? Target = null)
+    HistoryKind Kind, int Task = -1, string? Name = null, string? Data = null, long At = 0, string? Target = null)
 {
     /// <summary>Whether the orchestrator itself made this step.</summary>
     public bool IsStep => Kind >= HistoryKind.Activity;

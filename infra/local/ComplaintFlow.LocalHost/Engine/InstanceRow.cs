@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 namespace ComplaintFlow.LocalHost.Engine;
 
 /// <summary>An instance as a turn needs it.</summary>
+/// <param name="Number">The number under which the file knows it; another one after a restart under the same id.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its orchestrator.</param>
 /// <param name="Execution">The run: another one after a restart or a continue-as-new.</param>
@@ -15,6 +16,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <param name="ParentExecution">The run that called it.</param>
 /// <param name="ParentTask">The step that called it.</param>
 internal sealed record InstanceRow(
+    long Number,
     string Id,
     string Name,
     long Execution,

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DurableTask.Core.Exceptions;
-using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -11,35 +10,35 @@ namespace ComplaintFlow.LocalHost.Engine;
 internal static class Instances
 {
     private const string Columns =
-        "id, name, execution, status, suspended, ready, input, parent_id, parent_name, parent_execution, parent_task";
+        "number, id, name, execution, status, suspended, ready, input, parent_id, parent_name, parent_execution, parent_task";
 
     public static InstanceRow? Find(SqliteSession session, string id) =>
-        session.Rows($"SELECT {Columns} FROM instances WHERE id = $1", Read, id).FirstOrDefault();
+        session.First($"SELECT {Columns} FROM instances WHERE id = $1", Read, id);
 
-    /// <summary>Starts an instance, in the place of one that has ended.</summary>
+    /// <summary>Starts an instance, in the place of one that has ended, and gives its number.</summary>
     /// <exception cref="OrchestrationAlreadyExistsException">The present one has not ended.</exception>
-    public static void Start(SqliteSession session, NewInstance start, long now)
+    public static long Start(SqliteSession session, NewInstance start, long now)
     {
         if (Find(session, start.Id) is { } present)
         {
             if (!present.HasEnded)
             {
-                throw new OrchestrationAlreadyExistsException($"An orchestration with the id '{start.Id}' exists and has not ended.");
+                throw Exists(start.Id);
             }
 
-            Forget(session, start.Id);
+            Forget(session, present);
         }
 
         bool waits = start.StartAt > now;
-        long execution = NewExecution();
-        session.Run(
+        long number = (long)session.Scalar(
             """
             INSERT INTO instances (id, name, execution, status, ready, created, updated, input, tags, parent_id, parent_name, parent_execution, parent_task)
             VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12)
+            RETURNING number
             """,
             start.Id,
             start.Name,
-            execution,
+            start.Execution,
             (int)OrchestrationRuntimeStatus.Pending,
             waits ? 0 : 1,
             now,
@@ -48,25 +47,25 @@ internal static class Instances
             start.Parent?.Id,
             start.Parent?.Name,
             start.Parent?.Execution ?? 0,
-            start.ParentTask);
+            start.ParentTask)!;
         if (waits)
         {
-            session.Run("INSERT INTO timers (instance, task, execution, due) VALUES ($1, -1, $2, $3)", start.Id, execution, start.StartAt);
+            session.Run("INSERT INTO timers (instance, task, execution, due) VALUES ($1, -1, $2, $3)", number, start.Execution, start.StartAt);
         }
+
+        return number;
     }
 
     /// <summary>Leaves an event for an instance.</summary>
     /// <returns>False when the instance is missing or has ended: the event is lost.</returns>
     public static bool Raise(SqliteSession session, string id, string name, string? data)
     {
-        if (Find(session, id) is not { HasEnded: false })
+        if (Find(session, id) is not { HasEnded: false } instance)
         {
             return false;
         }
 
-        session.Run(
-            "INSERT INTO messages (instance, kind, task, name, data) VALUES ($1, $2, -1, $3, $4)",
-            id, (int)HistoryKind.EventRaised, name, data);
+        AddMessage(session, instance.Number, null, new HistoryEvent(HistoryKind.EventRaised, Name: name, Data: data));
         return true;
     }
 
@@ -79,11 +78,14 @@ internal static class Instances
             return false;
         }
 
-        session.Run(
-            "INSERT INTO messages (instance, execution, kind, task, name, data) VALUES ($1, $2, $3, $4, $5, $6)",
-            id, execution, (int)answer.Kind, answer.Task, answer.Name, answer.Data);
+        AddMessage(session, instance.Number, execution, answer);
         return true;
     }
+
+    /// <summary>Takes away the row of an activity that has been carried out.</summary>
+    /// <returns>False when it is gone: nobody waits for the result.</returns>
+    public static bool TakeActivity(SqliteSession session, ActivityCall call) => session.Run(
+        "DELETE FROM activities WHERE instance = $1 AND execution = $2 AND task = $3", call.Instance, call.Execution, call.Task) > 0;
 
     /// <summary>Ends a run: nothing is left of what it waited for, and the caller, if there is one, is told.</summary>
     /// <returns>The caller, when it has been told.</returns>
@@ -91,10 +93,10 @@ internal static class Instances
         SqliteSession session, InstanceRow instance, OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure, long now)
     {
         session.Run(
-            "UPDATE instances SET status = $2, suspended = 0, ready = 0, output = $3, failure = $4, updated = $5 WHERE id = $1",
-            instance.Id, (int)status, output, Payload.Write(failure), now);
-        session.Run("DELETE FROM messages WHERE instance = $1", instance.Id);
-        session.Run("DELETE FROM timers WHERE instance = $1", instance.Id);
+            "UPDATE instances SET status = $2, suspended = 0, ready = 0, output = $3, failure = $4, updated = $5 WHERE number = $1",
+            instance.Number, (int)status, output, Payload.Write(failure), now);
+        session.Run("DELETE FROM messages WHERE instance = $1", instance.Number);
+        session.Run("DELETE FROM timers WHERE instance = $1", instance.Number);
         if (instance.ParentId is not { } parent)
         {
             return null;
@@ -107,32 +109,46 @@ internal static class Instances
     }
 
     /// <summary>Removes all traces of an instance; activities under way end without anyone to tell.</summary>
-    public static void Forget(SqliteSession session, string id)
+    public static void Forget(SqliteSession session, InstanceRow instance)
     {
-        session.Run("DELETE FROM instances WHERE id = $1", id);
-        session.Run("DELETE FROM history WHERE instance = $1", id);
-        session.Run("DELETE FROM messages WHERE instance = $1", id);
-        session.Run("DELETE FROM timers WHERE instance = $1", id);
+        session.Run("DELETE FROM instances WHERE number = $1", instance.Number);
+        session.Run("DELETE FROM history WHERE instance = $1", instance.Number);
+        session.Run("DELETE FROM messages WHERE instance = $1", instance.Number);
+        session.Run("DELETE FROM activities WHERE instance = $1", instance.Number);
+        session.Run("DELETE FROM timers WHERE instance = $1", instance.Number);
     }
+
+    /// <summary>Whether a run is the present one of its instance and has not ended.</summary>
+    public static bool IsUnderWay(SqliteSession session, InstanceRow run) =>
+        session.Scalar("SELECT status FROM instances WHERE number = $1 AND execution = $2", run.Number, run.Execution) is long status
+        && !InstanceRow.HasEndedAs((OrchestrationRuntimeStatus)status);
 
     /// <summary>The number of a run, different from those before it.</summary>
     public static long NewExecution() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
 
+    public static OrchestrationAlreadyExistsException Exists(string id) => new($"An orchestration with the id '{id}' exists and has not ended.");
+
+    private static void AddMessage(SqliteSession session, long instance, long? execution, HistoryEvent message) => session.Run(
+        """
+        INSERT INTO messages (instance, seq, execution, kind, task, name, data)
+        VALUES ($1, (SELECT COALESCE(MAX(seq), 0) + 1 FROM messages WHERE instance = $1), $2, $3, $4, $5, $6)
+        """,
+        instance, execution, (int)message.Kind, message.Task, message.Name, message.Data);
+
     private static TaskFailureDetails Terminated(string id) =>
         new("(unknown)", $"The sub-orchestration '{id}' was terminated.", null, null, null);
 
-    private static InstanceRow Read(SqliteDataReader row) => new(
-        row.GetString(0),
+    private static InstanceRow Read(SqliteRow row) => new(
+        row.GetInt64(0),
         row.GetString(1),
-        row.GetInt64(2),
-        (OrchestrationRuntimeStatus)row.GetInt32(3),
-        row.GetBoolean(4),
+        row.GetString(2),
+        row.GetInt64(3),
+        (OrchestrationRuntimeStatus)row.GetInt32(4),
         row.GetBoolean(5),
-        Text(row, 6),
-        Text(row, 7),
-        Text(row, 8),
-        row.GetInt64(9),
-        row.GetInt32(10));
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        row.GetBoolean(6),
+        row.Text(7),
+        row.Text(8),
+        row.Text(9),
+        row.GetInt64(10),
+        row.GetInt32(11));
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ComplaintFlow.LocalHost.Hosting;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -18,21 +17,20 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
             throw new ArgumentException($"There is no orchestrator '{orchestratorName.Name}'.", nameof(orchestratorName));
         }
 
-        string id = options?.InstanceId ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        string id = InstanceId.From(options?.InstanceId);
         NewInstance start = new(id, orchestratorName.Name, Payload.Write(input), options?.StartAt?.UtcTicks ?? 0) { Tags = options?.Tags };
-        await ChangeAsync(id, session =>
-        {
-            Instances.Start(session, start, Now);
-            return true;
-        }).OrUntilAsync(cancellation);
+        await StartAsync(start).OrUntilAsync(cancellation);
         return id;
     }
 
     public override async Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
         string? data = Payload.Write(eventPayload);
-        bool arrived = await ChangeAsync(instanceId, session => Instances.Raise(session, instanceId, eventName, data)).OrUntilAsync(cancellation);
+        HistoryEvent raised = new(HistoryKind.EventRaised, Name: eventName, Data: data);
+        bool arrived = await engine.Deliveries.DeliverAsync(new Arrival(instanceId, raised)).OrUntilAsync(cancellation);
         if (!arrived && host.ThrowsOnLostEvent)
         {
             throw new InvalidOperationException($"There is no orchestration '{instanceId}' that could take the event '{eventName}': it is missing or has ended.");
@@ -41,21 +39,21 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, static found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending, cancellation);
+        WaitAsync(instanceId, getInputsAndOutputs, forTheEnd: false, static found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending, cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, static found => found.IsCompleted, cancellation);
+        WaitAsync(instanceId, getInputsAndOutputs, forTheEnd: true, static found => found.IsCompleted, cancellation);
 
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
         TerminateAsync(instanceId, Payload.Write(options?.Output), options?.Recursive ?? false).OrUntilAsync(cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: true).OrUntilAsync(cancellation);
+        HoldAsync(instanceId, isHeld: true, reason).OrUntilAsync(cancellation);
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: false).OrUntilAsync(cancellation);
+        HoldAsync(instanceId, isHeld: false, reason).OrUntilAsync(cancellation);
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -67,7 +65,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     public override Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         engine.Writer.WriteAsync(
-            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Changed(instanceId)).OrUntilAsync(cancellation);
+            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Ended(instanceId)).OrUntilAsync(cancellation);
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
@@ -87,6 +85,17 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    private async Task<bool> StartAsync(NewInstance start)
+    {
+        if (engine.FirstTurns is { } first && start.StartAt <= Now)
+        {
+            await first.StartAsync(start);
+            return true;
+        }
+
+        return await ChangeAsync(start.Id, session => Instances.Start(session, start, Now) > 0);
+    }
+
     private static PurgeResult Purge(SqliteSession session, string id, bool isRecursive)
     {
         if (Instances.Find(session, id) is not { } instance)
@@ -102,7 +111,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         int children = isRecursive
             ? Children(session, id).Where(child => child.HasEnded).Sum(child => Purge(session, child.Id, true).PurgedInstanceCount)
             : 0;
-        Instances.Forget(session, id);
+        Instances.Forget(session, instance);
         return new PurgeResult(children + 1, true);
     }
 
@@ -112,6 +121,11 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     private Task<(Consequences Consequences, List<string> Ended, long? FirstDue)> TerminateAsync(string id, string? output, bool isRecursive) => engine.Writer.WriteAsync(
         session =>
         {
+            if (Instances.Find(session, id) is not { HasEnded: false })
+            {
+                throw new InvalidOperationException($"The orchestration '{id}' cannot be terminated: it is missing or has ended.");
+            }
+
             Consequences consequences = new() { TimersChanged = true };
             List<string> ended = [];
             Terminate(session, id, output, isRecursive, consequences, ended);
@@ -120,7 +134,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         after =>
         {
             engine.Follow(after.Consequences, after.FirstDue);
-            after.Ended.ForEach(engine.Watch.Changed);
+            after.Ended.ForEach(engine.Watch.Ended);
         });
 
     private void Terminate(SqliteSession session, string id, string? output, bool isRecursive, Consequences consequences, List<string> ended)
@@ -142,9 +156,18 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         }
     }
 
-    private Task<bool> HoldAsync(string id, bool isHeld) => ChangeAsync(id, session =>
-        Instances.Find(session, id) is { HasEnded: false }
-        && session.Run("UPDATE instances SET suspended = $2, updated = $3 WHERE id = $1", id, isHeld ? 1 : 0, Now) > 0);
+    /// <summary>The reason stands where the output will stand, as on Azure.</summary>
+    private Task<bool> HoldAsync(string id, bool isHeld, string? reason) => ChangeAsync(id, session =>
+    {
+        if (Instances.Find(session, id) is not { HasEnded: false } instance || instance.IsSuspended == isHeld)
+        {
+            throw new InvalidOperationException(
+                $"The orchestration '{id}' cannot be {(isHeld ? "suspended" : "resumed")}: it is missing, has ended or is {(isHeld ? "suspended already" : "not suspended")}.");
+        }
+
+        return session.Run(
+            "UPDATE instances SET suspended = $2, updated = $3, output = $4 WHERE id = $1", id, isHeld ? 1 : 0, Now, reason) > 0;
+    });
 
     private async Task<bool> ChangeAsync(string id, Func<SqliteSession, bool> change)
     {
@@ -164,11 +187,11 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(
-        string id, bool withData, Func<OrchestrationMetadata, bool> isReached, CancellationToken cancellation)
+        string id, bool withData, bool forTheEnd, Func<OrchestrationMetadata, bool> isReached, CancellationToken cancellation)
     {
         while (true)
         {
-            Task change = engine.Watch.NextChangeAsync(id);
+            Task change = engine.Watch.NextChangeAsync(id, forTheEnd);
             OrchestrationMetadata found = await GetInstancesAsync(id, withData, cancellation)
                 ?? throw new InvalidOperationException($"There is no orchestration '{id}'.");
             if (isReached(found))

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -11,7 +10,7 @@ internal static class MetadataRows
     private const string Columns = "id, name, status, suspended, created, updated, tags, failure, input, output, custom";
 
     public static OrchestrationMetadata? Find(SqliteSession session, string id, bool withData) =>
-        session.Rows($"SELECT {Columns} FROM instances WHERE id = $1", row => Read(row, withData), id).FirstOrDefault();
+        session.First($"SELECT {Columns} FROM instances WHERE id = $1", row => Read(row, withData), id);
 
     /// <summary>A page of the instances that match, by id; statuses are compared as clients see them.</summary>
     public static List<OrchestrationMetadata> List(
@@ -31,17 +30,15 @@ internal static class MetadataRows
             statuses.Count == 0 ? string.Empty : $",{string.Join(',', statuses.Select(status => (int)status))},",
             count);
 
-    private static OrchestrationMetadata Read(SqliteDataReader row, bool withData) => new(row.GetString(1), row.GetString(0))
+    private static OrchestrationMetadata Read(SqliteRow row, bool withData) => new(row.GetString(1), row.GetString(0))
     {
         RuntimeStatus = row.GetBoolean(3) ? OrchestrationRuntimeStatus.Suspended : (OrchestrationRuntimeStatus)row.GetInt32(2),
         CreatedAt = new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero),
         LastUpdatedAt = new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero),
-        Tags = Text(row, 6) is { } tags ? JsonSerializer.Deserialize<Dictionary<string, string>>(tags)! : new Dictionary<string, string>(),
-        FailureDetails = Payload.Read<TaskFailureDetails>(Text(row, 7)),
-        SerializedInput = withData ? Text(row, 8) : null,
-        SerializedOutput = withData ? Text(row, 9) : null,
-        SerializedCustomStatus = withData ? Text(row, 10) : null,
+        Tags = row.Text(6) is { } tags ? JsonSerializer.Deserialize<Dictionary<string, string>>(tags)! : new Dictionary<string, string>(),
+        FailureDetails = Payload.Read<TaskFailureDetails>(row.Text(7)),
+        SerializedInput = withData ? row.Text(8) : null,
+        SerializedOutput = withData ? row.Text(9) : null,
+        SerializedCustomStatus = withData ? row.Text(10) : null,
     };
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -7,6 +7,9 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <param name="StartAt">Ticks of the instant of its first turn, in UTC; 0 for at once.</param>
 internal sealed record NewInstance(string Id, string Name, string? Input, long StartAt = 0)
 {
+    /// <summary>The number of its run.</summary>
+    public long Execution { get; init; } = Instances.NewExecution();
+
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
     /// <summary>The instance that calls it.</summary>

@@ -30,7 +30,11 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     public object? GetInput(Type type) => Payload.Read(instance.Input, type);
 
     public override T? GetInput<T>()
-        where T : default => Payload.Read<T>(instance.Input);
+        where T : default
+    {
+        replay.Check();
+        return Payload.Read<T>(instance.Input);
+    }
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
@@ -41,12 +45,14 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         string? json = Payload.Write(input);
-        string? id = (options as SubOrchestrationOptions)?.InstanceId;
+
+        // One id for all attempts: a retry takes the place of the one that failed.
+        string id = (options as SubOrchestrationOptions)?.InstanceId ?? $"{instance.Id}:{instance.Execution:x}:{replay.NextStep}";
         return RetryLoop.RunAsync(this, options?.Retry, () => replay.Make<TResult>(new HistoryEvent(
             HistoryKind.SubOrchestration,
             Name: orchestratorName.Name,
             Data: json,
-            Target: id ?? $"{instance.Id}:{instance.Execution:x}:{replay.NextStep}")));
+            Target: id)));
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) =>
@@ -58,10 +64,22 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
         replay.Note(new HistoryEvent(HistoryKind.EventSent, Name: eventName, Data: Payload.Write(payload), Target: instanceId));
 
-    public override void SetCustomStatus(object? customStatus) => CustomStatus = Payload.Write(customStatus);
+    public override void SetCustomStatus(object? customStatus)
+    {
+        replay.Check();
+        CustomStatus = Payload.Write(customStatus);
+    }
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
+    {
+        replay.Check();
         Afresh = (Payload.Write(newInput), preserveUnprocessedEvents);
+        replay.IsLeaving = true;
+    }
 
-    public override Guid NewGuid() => DeterministicGuid.From($"{instance.Id}_{instance.Execution:x}_{replay.Now:O}_{_ids++}");
+    public override Guid NewGuid()
+    {
+        replay.Check();
+        return DeterministicGuid.From($"{instance.Id}_{instance.Execution:x}_{replay.Now:O}_{_ids++}");
+    }
 }

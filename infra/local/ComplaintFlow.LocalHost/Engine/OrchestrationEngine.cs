@@ -16,17 +16,27 @@ internal sealed class OrchestrationEngine(
     private readonly CancellationTokenSource _leave = new();
     private readonly CancellationTokenSource _hurry = new();
     private FileStream? _lock;
+    private EngineCondition? _condition;
     private EngineReader? _reader;
     private EngineWriter? _writer;
     private DueTimers? _timers;
+    private Deliveries? _deliveries;
     private ActivityWorkers? _activities;
+    private FirstTurns? _firstTurns;
     private Task _working = Task.CompletedTask;
 
     public ReadyInstances Ready { get; } = new(underway);
 
     public InstanceWatch Watch { get; } = new();
 
+    public EngineCondition Condition => _condition ?? throw new InvalidOperationException("The engine has not started.");
+
     public EngineReader Reader => _reader ?? throw new InvalidOperationException("The engine has not started.");
+
+    public Deliveries Deliveries => _deliveries ?? throw new InvalidOperationException("The engine has not started.");
+
+    /// <summary>Null before the engine goes on.</summary>
+    public FirstTurns? FirstTurns => _firstTurns;
 
     public EngineWriter Writer => _writer ?? throw new InvalidOperationException("The engine has not started.");
 
@@ -35,26 +45,31 @@ internal sealed class OrchestrationEngine(
     public FunctionCatalogue Functions => functions;
 
     /// <summary>Opens the file; nothing is carried out yet.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is of another program or version.</exception>
+    /// <exception cref="EngineUnavailableException">The file cannot be read or written.</exception>
     /// <exception cref="IOException">Another process uses the data directory.</exception>
     public void Open()
     {
         Directory.CreateDirectory(options.DataDirectory);
         _lock = DirectoryLock.Take(options.DataDirectory);
         string path = Path.Combine(options.DataDirectory, "engine.db");
-        _writer = new EngineWriter(EngineSchema.Open(path));
+        _condition = new EngineCondition(path, _logger);
+        _writer = new EngineWriter(EngineSchema.Open(path, _logger), _condition);
         _writer.Start();
-        _reader = new EngineReader(path);
+        _reader = new EngineReader(path, _condition);
         _timers = new DueTimers(_writer, Ready, underway, time, _logger);
-        _activities = new ActivityWorkers(functions, pipeline, scopes, underway, _writer, Ready, _logger);
+        _deliveries = new Deliveries(Ready, _writer);
+        _activities = new ActivityWorkers(functions, pipeline, scopes, underway, _deliveries, _logger);
     }
 
     /// <summary>Goes on where the file says.</summary>
     public async Task GoOnAsync()
     {
         TurnRunner runner = new(functions, pipeline, scopes, loggers, time);
-        TurnWorkers turns = new(runner, Reader, Writer, Ready, Watch, time, _logger) { Follow = Follow };
+        TurnStore store = new(Writer, Ready, Watch, time, Follow);
+        TurnWorkers turns = new(runner, Reader, store, Ready, Deliveries, _logger);
         await Writer.WriteAsync(Pending, pending => Follow(pending.Consequences, pending.FirstDue));
+        _firstTurns = new FirstTurns(runner, Reader, store);
         _working = Task.WhenAll(turns.RunAsync(_leave.Token), _activities!.RunAsync(_leave.Token, _hurry.Token));
     }
 
@@ -106,9 +121,9 @@ internal sealed class OrchestrationEngine(
     {
         Consequences consequences = new() { TimersChanged = true };
         consequences.Ready.UnionWith(session.Rows(
-            "SELECT DISTINCT instance FROM messages UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
+            "SELECT id FROM instances WHERE number IN (SELECT instance FROM messages) UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
         consequences.Activities.AddRange(session.Rows(
-            "SELECT seq, instance, execution, task, name, input FROM activities ORDER BY seq",
+            "SELECT a.instance, i.id, a.execution, a.task, a.name, a.input FROM activities a JOIN instances i ON i.number = a.instance ORDER BY a.instance, a.task",
             row => new ActivityCall(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5))));
         return (consequences, DueTimers.First(session));
     }

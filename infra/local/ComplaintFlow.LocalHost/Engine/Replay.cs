@@ -12,6 +12,7 @@ internal sealed class Replay(TurnLoop loop)
     private readonly SortedDictionary<int, HistoryEvent> _unmatched = [];
     private readonly HashSet<int> _cancelled = [];
     private readonly EventInbox _inbox = new();
+    private readonly List<HistoryEvent> _late = [];
 
     /// <summary>The number of the next step.</summary>
     public int NextStep { get; private set; }
@@ -30,8 +31,17 @@ internal sealed class Replay(TurnLoop loop)
     /// <summary>Events that nobody has taken.</summary>
     public IReadOnlyList<HistoryEvent> EarlyEvents => _inbox.Early;
 
+    /// <summary>Events that came after the orchestrator decided to start afresh.</summary>
+    public IReadOnlyList<HistoryEvent> LateEvents => _late;
+
+    /// <summary>Whether the orchestrator has decided to start afresh: what comes from now on is for the next run.</summary>
+    public bool IsLeaving { get; set; }
+
+    /// <summary>Whether an activity, a timer or a sub-orchestration is still under way.</summary>
+    public bool HasOpenSteps => _open.Values.Any(open => open.Wait is not null);
+
     /// <summary>Whether the orchestrator waits for anything that can come.</summary>
-    public bool IsWaiting => _open.Values.Any(open => open.Wait is not null) || _inbox.HasWaiters;
+    public bool IsWaiting => HasOpenSteps || _inbox.HasWaiters;
 
     /// <summary>The history is through; what follows is new.</summary>
     /// <exception cref="NonDeterminismException">The code has made steps that the history does not have.</exception>
@@ -45,6 +55,10 @@ internal sealed class Replay(TurnLoop loop)
 
         IsReplaying = false;
     }
+
+    /// <summary>Refuses callers that do not belong to the turn.</summary>
+    /// <exception cref="InvalidOperationException">The orchestrator goes on on another thread.</exception>
+    public void Check() => loop.Check();
 
     public Task<T> Make<T>(HistoryEvent step)
     {
@@ -83,6 +97,9 @@ internal sealed class Replay(TurnLoop loop)
         {
             case HistoryKind.TurnStarted:
                 Now = new DateTime(line.At, DateTimeKind.Utc);
+                break;
+            case HistoryKind.EventRaised when IsLeaving:
+                _late.Add(line);
                 break;
             case HistoryKind.EventRaised:
                 _inbox.Raise(line);

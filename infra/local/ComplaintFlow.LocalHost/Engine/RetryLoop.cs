@@ -36,7 +36,7 @@ internal static class RetryLoop
             {
                 return await attempt();
             }
-            catch (TaskFailedException failed) when (policy.Handles(failed.FailureDetails)
+            catch (Exception failed) when (policy.Handles(failed)
                 && (wait = Wait(policy, number, context.CurrentUtcDateTime - first)) is not null)
             {
             }

@@ -1,70 +1,108 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ComplaintFlow.LocalHost.Engine;
 
-/// <summary>A connection with its prepared statements, for one thread at a time. Parameters are <c>$1</c>, <c>$2</c>…</summary>
+/// <summary>
+/// A connection with its prepared statements, for one thread at a time. Parameters are <c>$1</c>, <c>$2</c>…
+/// Statements are stepped directly: the commands and readers of
+/// ADO.NET cost more than most of what the engine asks of SQLite.
+/// </summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private readonly SqliteConnection _connection;
+    private readonly sqlite3 _database;
 
     public SqliteSession(string path)
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _connection.Open();
-        Run("PRAGMA busy_timeout = 10000");
+        _database = _connection.Handle!;
+
+        // How long another program's lock is waited for.
+        Run("PRAGMA busy_timeout = 5000");
         Run("PRAGMA synchronous = FULL");
     }
 
     /// <summary>Runs a statement and gives the number of rows changed.</summary>
-    public int Run(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteNonQuery();
+    public int Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        SqliteStatement statement = Statement(sql, values);
+        try
+        {
+            while (statement.Step())
+            {
+                // What a pragma answers is not asked for here.
+            }
 
-    /// <summary>The first column of the first row; null when there is none.</summary>
+            return statement.IsReadOnly ? 0 : raw.sqlite3_changes(_database);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Runs a script of statements without parameters.</summary>
+    public void RunScript(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(_database, sql), _database);
+
+    /// <summary>The first column of the first row, a number or a text; null when there is none.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
-        Command(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+        First(sql, static row => row.IsNumber(0) ? row.GetInt64(0) : (object?)row.Text(0), values);
 
     /// <summary>The rows, each read by <paramref name="read"/>.</summary>
-    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> Rows<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
-        using SqliteDataReader reader = Command(sql, values).ExecuteReader();
-        List<T> rows = [];
-        while (reader.Read())
+        SqliteStatement statement = Statement(sql, values);
+        try
         {
-            rows.Add(read(reader));
-        }
+            List<T> rows = [];
+            while (statement.Step())
+            {
+                rows.Add(read(statement.Row));
+            }
 
-        return rows;
+            return rows;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>The first row; the default of its type when there is none.</summary>
+    public T? First<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
+    {
+        SqliteStatement statement = Statement(sql, values);
+        try
+        {
+            return statement.Step() ? read(statement.Row) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in _commands.Values)
+        foreach (SqliteStatement statement in _statements.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
         _connection.Dispose();
     }
 
-    private SqliteCommand Command(string sql, ReadOnlySpan<object?> values)
+    private SqliteStatement Statement(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_commands.TryGetValue(sql, out SqliteCommand? command))
+        if (!_statements.TryGetValue(sql, out SqliteStatement? statement))
         {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (int index = 0; index < values.Length; index++)
-            {
-                command.Parameters.Add(new SqliteParameter($"${index + 1}", null));
-            }
-
-            _commands.Add(sql, command);
+            _statements.Add(sql, statement = new SqliteStatement(_database, sql));
         }
 
-        for (int index = 0; index < values.Length; index++)
-        {
-            command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        }
-
-        return command;
+        statement.Bind(values);
+        return statement;
     }
 }

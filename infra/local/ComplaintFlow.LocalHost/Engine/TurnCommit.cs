@@ -6,20 +6,21 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <summary>Stores a turn: one change of the writer.</summary>
 internal static class TurnCommit
 {
-    private const string AddHistory =
-        "INSERT INTO history (instance, seq, kind, task, name, data, at, origin, target) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-
     /// <summary>Stores the turn and tells what follows from it; null when the run was ended meanwhile and the turn is void.</summary>
     public static Consequences? Apply(SqliteSession session, TurnInput input, TurnResult result, long now)
     {
         InstanceRow instance = input.Instance;
-        if (Instances.Find(session, instance.Id) is not { HasEnded: false } present || present.Execution != instance.Execution)
+        if (!Instances.IsUnderWay(session, instance))
         {
             return null;
         }
 
         Consequences consequences = new();
-        session.Run("DELETE FROM messages WHERE instance = $1 AND seq <= $2", instance.Id, input.LastMessage);
+        if (input.LastMessage is { } last)
+        {
+            session.Run("DELETE FROM messages WHERE instance = $1 AND seq <= $2", instance.Number, last);
+        }
+
         foreach (HistoryEvent step in result.Added.Where(added => added.IsStep))
         {
             CarryOut(session, instance, step, now, consequences);
@@ -27,10 +28,16 @@ internal static class TurnCommit
 
         foreach (int timer in result.CancelledTimers)
         {
-            consequences.TimersChanged |= session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance.Id, timer) > 0;
+            consequences.TimersChanged |= session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance.Number, timer) > 0;
         }
 
-        session.Run("UPDATE instances SET custom = $2 WHERE id = $1", instance.Id, result.CustomStatus);
+        // In its first turn a run that sets none still shows that of the run before it, as on Azure; after the second
+        // there is none to take away.
+        if (result.CustomStatus is not null || input.Turns == 1)
+        {
+            session.Run("UPDATE instances SET custom = $2 WHERE number = $1", instance.Number, result.CustomStatus);
+        }
+
         Conclude(session, input, result, now, consequences);
         return consequences;
     }
@@ -49,22 +56,18 @@ internal static class TurnCommit
                 End(session, instance, OrchestrationRuntimeStatus.Completed, returned.Output, null, now, consequences);
                 break;
             case TurnOutcome.Threw threw:
-                End(session, instance, OrchestrationRuntimeStatus.Failed, Payload.Write(threw.Failure.ErrorMessage), threw.Failure, now, consequences);
+                End(session, instance, OrchestrationRuntimeStatus.Failed, threw.Failure.ToString(), threw.Failure, now, consequences);
                 break;
             case TurnOutcome.Waits:
                 session.Run(
-                    "UPDATE instances SET status = $2, ready = 0, updated = $3 WHERE id = $1",
-                    instance.Id, (int)OrchestrationRuntimeStatus.Running, now);
+                    "UPDATE instances SET status = $2, ready = 0, updated = $3 WHERE number = $1",
+                    instance.Number, (int)OrchestrationRuntimeStatus.Running, now);
                 break;
         }
 
-        int seq = input.Past.Count;
-        foreach (HistoryEvent added in result.Added)
-        {
-            session.Run(
-                AddHistory,
-                instance.Id, seq++, (int)added.Kind, added.Task, added.Name, added.Data, added.At, added.Origin, added.Target);
-        }
+        session.Run(
+            "INSERT INTO history (instance, turn, lines) VALUES ($1, $2, $3)",
+            instance.Number, input.Turns, HistoryLines.Pack(result.Added));
     }
 
     private static void End(
@@ -79,20 +82,22 @@ internal static class TurnCommit
 
     private static void StartAfresh(SqliteSession session, InstanceRow instance, TurnOutcome.StartsAfresh afresh, long now)
     {
-        session.Run("DELETE FROM history WHERE instance = $1", instance.Id);
-        session.Run("DELETE FROM timers WHERE instance = $1", instance.Id);
-        session.Run("DELETE FROM messages WHERE instance = $1 AND execution IS NOT NULL", instance.Id);
+        session.Run("DELETE FROM history WHERE instance = $1", instance.Number);
+        session.Run("DELETE FROM timers WHERE instance = $1", instance.Number);
+        session.Run("DELETE FROM messages WHERE instance = $1 AND execution IS NOT NULL", instance.Number);
+
+        // Before what has come since.
+        long seq = (session.Scalar("SELECT MIN(seq) FROM messages WHERE instance = $1", instance.Number) as long? ?? 1) - afresh.Kept.Count;
         foreach (HistoryEvent kept in afresh.Kept)
         {
-            // With its old number, so that it stays ahead of what has come since.
             session.Run(
-                "INSERT INTO messages (seq, instance, kind, task, name, data) VALUES ($1, $2, $3, -1, $4, $5)",
-                kept.Origin, instance.Id, (int)kept.Kind, kept.Name, kept.Data);
+                "INSERT INTO messages (instance, seq, kind, task, name, data) VALUES ($1, $2, $3, -1, $4, $5)",
+                instance.Number, seq++, (int)kept.Kind, kept.Name, kept.Data);
         }
 
         session.Run(
-            "UPDATE instances SET execution = $2, status = $3, ready = 1, input = $4, updated = $5 WHERE id = $1",
-            instance.Id, Instances.NewExecution(), (int)OrchestrationRuntimeStatus.Running, afresh.Input, now);
+            "UPDATE instances SET execution = $2, status = $3, ready = 1, input = $4, created = $5, updated = $5 WHERE number = $1",
+            instance.Number, Instances.NewExecution(), (int)OrchestrationRuntimeStatus.Running, afresh.Input, now);
     }
 
     private static void CarryOut(SqliteSession session, InstanceRow instance, HistoryEvent step, long now, Consequences consequences)
@@ -100,15 +105,15 @@ internal static class TurnCommit
         switch (step.Kind)
         {
             case HistoryKind.Activity:
-                long seq = (long)session.Scalar(
-                    "INSERT INTO activities (instance, execution, task, name, input) VALUES ($1, $2, $3, $4, $5) RETURNING seq",
-                    instance.Id, instance.Execution, step.Task, step.Name, step.Data)!;
-                consequences.Activities.Add(new ActivityCall(seq, instance.Id, instance.Execution, step.Task, step.Name!, step.Data));
+                session.Run(
+                    "INSERT INTO activities (instance, execution, task, name, input) VALUES ($1, $2, $3, $4, $5)",
+                    instance.Number, instance.Execution, step.Task, step.Name, step.Data);
+                consequences.Activities.Add(new ActivityCall(instance.Number, instance.Id, instance.Execution, step.Task, step.Name!, step.Data));
                 break;
             case HistoryKind.Timer:
                 session.Run(
                     "INSERT INTO timers (instance, task, execution, due) VALUES ($1, $2, $3, $4)",
-                    instance.Id, step.Task, instance.Execution, step.At);
+                    instance.Number, step.Task, instance.Execution, step.At);
                 consequences.TimersChanged = true;
                 break;
             case HistoryKind.EventSent when Instances.Raise(session, step.Target!, step.Name!, step.Data):

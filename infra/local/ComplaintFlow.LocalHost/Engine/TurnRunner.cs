@@ -6,10 +6,26 @@ using Microsoft.Extensions.Logging;
 namespace ComplaintFlow.LocalHost.Engine;
 
 /// <summary>Runs one turn of an orchestrator: replays its history, gives it what has arrived, and sees where it stands.</summary>
-internal sealed class TurnRunner(
+internal sealed partial class TurnRunner(
     FunctionCatalogue functions, FunctionPipeline pipeline, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider time)
 {
+    /// <summary>In characters of JSON: 16 KB in UTF-16, which Durable Functions allows.</summary>
+    private const int LongestCustomStatus = 8 * 1024;
+
+    private readonly ILogger _logger = loggers.CreateLogger<OrchestrationEngine>();
+
     public async Task<TurnResult> RunAsync(TurnInput input)
+    {
+        TurnResult result = await CarryOutAsync(input);
+        if (result.Outcome is TurnOutcome.Threw threw)
+        {
+            LogFailed(_logger, input.Instance.Name, input.Instance.Id, threw.Failure.ErrorMessage);
+        }
+
+        return result;
+    }
+
+    private async Task<TurnResult> CarryOutAsync(TurnInput input)
     {
         HistoryEvent start = new(HistoryKind.TurnStarted, At: Math.Max(
             time.GetUtcNow().UtcTicks, input.Past.LastOrDefault(line => line.Kind == HistoryKind.TurnStarted)?.At ?? 0));
@@ -47,6 +63,12 @@ internal sealed class TurnRunner(
             return new TurnResult(added, Threw(exception)) { CustomStatus = context.CustomStatus };
         }
 
+        if (context.CustomStatus is { Length: > LongestCustomStatus })
+        {
+            return new TurnResult(added, Threw(new ArgumentException(
+                $"The custom status is longer than 16 KB in UTF-16 ({context.CustomStatus.Length:N0} characters of JSON; {LongestCustomStatus:N0} at most).")));
+        }
+
         added.AddRange(replay.NewSteps);
         return new TurnResult(added, Outcome(code!, loop, replay, context, invocation))
         {
@@ -74,7 +96,9 @@ internal sealed class TurnRunner(
             return Threw(new InvalidOperationException(TurnLoop.ForeignTask));
         }
 
-        if (!code.IsCompleted)
+        // As on Azure, the end comes with the last step under way, though nobody waits for it any more: a timer that was
+        // not cancelled keeps the instance running.
+        if (!code.IsCompleted || replay.HasOpenSteps)
         {
             return new TurnOutcome.Waits();
         }
@@ -86,18 +110,26 @@ internal sealed class TurnRunner(
 
         if (context.Afresh is { } afresh)
         {
-            return new TurnOutcome.StartsAfresh(afresh.Input, afresh.KeepsEvents ? replay.EarlyEvents : []);
+            return new TurnOutcome.StartsAfresh(afresh.Input, [.. afresh.KeepsEvents ? replay.EarlyEvents : [], .. replay.LateEvents]);
         }
 
         try
         {
             return new TurnOutcome.Returned(Payload.Write(invocation.Result));
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception exception)
         {
+            // A value that is no JSON, or a converter of the app that throws: the same at every try.
             return Threw(exception);
         }
     }
 
-    private static TurnOutcome.Threw Threw(Exception exception) => new(TaskFailureDetails.FromException(exception));
+    private static TurnOutcome.Threw Threw(Exception exception)
+    {
+        TaskFailureDetails failure = TaskFailureDetails.FromException(exception);
+        return new(exception is TaskFailedException task ? failure with { InnerFailure = task.FailureDetails } : failure);
+    }
+
+    [LoggerMessage(204, LogLevel.Error, "Orchestration {Orchestrator} {Instance} failed: {Reason}")]
+    private static partial void LogFailed(ILogger logger, string orchestrator, string instance, string reason);
 }

@@ -5,74 +5,70 @@ namespace ComplaintFlow.LocalHost.Engine;
 
 /// <summary>Takes instances that have something to do and carries out their turns, many instances at a time.</summary>
 internal sealed partial class TurnWorkers(
-    TurnRunner runner, EngineReader reader, EngineWriter writer, ReadyInstances ready, InstanceWatch watch, TimeProvider time, ILogger logger)
+    TurnRunner runner, EngineReader reader, TurnStore store, ReadyInstances ready, Deliveries deliveries, ILogger logger)
 {
     private const int Degree = 32;
 
-    /// <summary>What follows from a commit, told on the writer's thread.</summary>
-    public required Action<Consequences, long?> Follow { get; init; }
-
     /// <summary>Works until the queue is complete; takes nothing more from it once <paramref name="leave"/> is cancelled.</summary>
-    public Task RunAsync(CancellationToken leave) =>
-        Task.WhenAll(Enumerable.Range(0, Degree).Select(_ => OwnWork.StartAsync(() => WorkAsync(leave))));
+    public Task RunAsync(CancellationToken leave)
+    {
+        ready.Open();
+        return Task.WhenAll(Enumerable.Range(0, Degree).Select(_ => OwnWork.StartAsync(() => WorkAsync(leave))));
+    }
 
     private async Task WorkAsync(CancellationToken leave)
     {
         while (await ready.Queue.TakeAsync() is (true, { } id))
         {
-            if (!leave.IsCancellationRequested)
+            do
             {
-                await TakeAsync(id, leave);
-                ready.Done(id);
+                IReadOnlyList<Arrival> arrivals = ready.Take(id);
+                await (leave.IsCancellationRequested ? deliveries.StoreAsync(id, arrivals) : TakeAsync(id, arrivals, leave));
             }
+            while (!ready.Done(id));
         }
     }
 
-    private async Task TakeAsync(string id, CancellationToken leave)
+    private async Task TakeAsync(string id, IReadOnlyList<Arrival> arrivals, CancellationToken leave)
     {
         try
         {
-            if (reader.Read(session => TurnInput.Read(session, id)) is { } input)
-            {
-                TurnResult result = await runner.RunAsync(input);
-                if (result.Outcome is TurnOutcome.Threw threw)
-                {
-                    LogFailed(logger, input.Instance.Name, id, threw.Failure.ErrorMessage);
-                }
-
-                await CommitAsync(input, result);
-            }
+            await (await TurnAsync(id, arrivals) is { } run ? Answer(run, arrivals) : deliveries.StoreAsync(id, arrivals));
         }
         catch (Exception exception)
         {
-            LogTurnLost(logger, id, exception);
+            if (exception is not EngineUnavailableException)
+            {
+                LogTurnLost(logger, id, exception);
+            }
+
+            await deliveries.StoreAsync(id, arrivals);
             ready.Add(id);
-            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(EngineCondition.Pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private Task CommitAsync(TurnInput input, TurnResult result) => writer.WriteAsync(
-        session =>
+    /// <summary>Takes a turn; null when there is none to take, or it was void.</summary>
+    private async Task<InstanceRow?> TurnAsync(string id, IReadOnlyList<Arrival> arrivals)
+    {
+        if (reader.Read(session => TurnInput.Read(session, id, arrivals)) is not { } input)
         {
-            Consequences? consequences = TurnCommit.Apply(session, input, result, time.GetUtcNow().UtcTicks);
-            return (Consequences: consequences, FirstDue: consequences is { TimersChanged: true } ? DueTimers.First(session) : null);
-        },
-        after =>
-        {
-            if (after.Consequences is { } consequences)
-            {
-                Follow(consequences, after.FirstDue);
-                watch.Changed(input.Instance.Id);
-            }
-            else
-            {
-                // The run was ended and another may have begun.
-                ready.Add(input.Instance.Id);
-            }
-        });
+            return null;
+        }
 
-    [LoggerMessage(204, LogLevel.Error, "Orchestration {Orchestrator} {Instance} failed: {Reason}")]
-    private static partial void LogFailed(ILogger logger, string orchestrator, string instance, string reason);
+        TurnResult result = await runner.RunAsync(input);
+        return await store.StoreAsync(input, result, arrivals) ? input.Instance : null;
+    }
+
+    private static Task Answer(InstanceRow run, IReadOnlyList<Arrival> arrivals)
+    {
+        foreach (Arrival arrival in arrivals)
+        {
+            arrival.End(arrival.IsFor(run));
+        }
+
+        return Task.CompletedTask;
+    }
 
     [LoggerMessage(205, LogLevel.Error, "A turn of {Instance} could not be carried out; it is tried again.")]
     private static partial void LogTurnLost(ILogger logger, string instance, Exception exception);

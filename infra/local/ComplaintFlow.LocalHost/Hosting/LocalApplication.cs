@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ComplaintFlow.LocalHost.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,10 @@ namespace ComplaintFlow.LocalHost.Hosting;
 /// <summary>The running application.</summary>
 internal sealed class LocalApplication(WebApplication web) : IHost, IAsyncDisposable
 {
+    // Errors of the system: ENOSPC and EROFS.
+    private const int NoSpace = 28;
+    private const int ReadOnlyFileSystem = 30;
+
     public IServiceProvider Services => web.Services;
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Settings or functions are wrong.</exception>
@@ -42,7 +47,9 @@ internal sealed class LocalApplication(WebApplication web) : IHost, IAsyncDispos
                 $"Le port {options.Port} de {options.Address} est déjà pris ; choisissez-en un autre par le réglage LocalHost__Port.",
             SocketException =>
                 $"Impossible d'écouter sur {options.Address}, port {options.Port} ({exception.Message}) ; voyez LocalHost__Address et LocalHost__Port.",
-            InvalidDataException => exception.Message,
+            InvalidDataException or EngineUnavailableException => exception.Message,
+            IOException { HResult: NoSpace or ReadOnlyFileSystem } =>
+                $"Le dossier {options.DataDirectory} ne peut être écrit : vérifiez le disque, sa place libre et les droits ({exception.Message})",
             UnauthorizedAccessException => $"Le dossier {options.DataDirectory} n'est pas accessible ({exception.Message})",
             _ => null,
         };

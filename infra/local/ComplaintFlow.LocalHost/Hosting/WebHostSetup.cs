@@ -12,6 +12,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -111,6 +112,7 @@ internal static class WebHostSetup
         services.TryAddSingleton<TimeProvider>(HostClock.Create);
         services.TryAddSingleton(provider => (VirtualClock)provider.GetRequiredService<TimeProvider>());
         services.AddSingleton<OrchestrationEngine>();
+        services.AddSingleton<IHealthCheck, EngineHealth>();
         services.AddSingleton<DurableTaskClient, LocalDurableTaskClient>();
         services.AddSingleton<FunctionRoutes>();
         services.AddSingleton<FunctionSchedules>();

@@ -23,7 +23,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
 
     /// <summary>Starts an orchestration and gives its id; one that has ended under this id is replaced.</summary>
     /// <exception cref="global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException">One with this id has not ended.</exception>
-    /// <exception cref="ArgumentException">There is no such orchestrator.</exception>
+    /// <exception cref="ArgumentException">There is no such orchestrator, or the id is one that Azure cannot keep.</exception>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
@@ -67,7 +67,8 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
     public virtual Task TerminateInstanceAsync(string instanceId, object? output, CancellationToken cancellation = default) =>
         TerminateInstanceAsync(instanceId, output as TerminateInstanceOptions ?? new TerminateInstanceOptions(output), cancellation);
 
-    /// <summary>Ends an instance at once; nothing happens if it is missing or has ended.</summary>
+    /// <summary>Ends an instance at once.</summary>
+    /// <exception cref="InvalidOperationException">It is missing or has ended.</exception>
     public abstract Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default);
 
@@ -76,6 +77,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         SuspendInstanceAsync(instanceId, null, cancellation);
 
     /// <summary>Holds an instance: what happens to it is kept until it is resumed.</summary>
+    /// <exception cref="InvalidOperationException">It is missing, has ended or is suspended already.</exception>
     public abstract Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="ResumeInstanceAsync(string, string?, CancellationToken)"/>
@@ -83,6 +85,7 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         ResumeInstanceAsync(instanceId, null, cancellation);
 
     /// <summary>Lets a suspended instance go on.</summary>
+    /// <exception cref="InvalidOperationException">It is not suspended.</exception>
     public abstract Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="GetInstanceAsync(string, bool, CancellationToken)"/>

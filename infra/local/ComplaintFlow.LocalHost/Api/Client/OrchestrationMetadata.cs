@@ -16,7 +16,7 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
     /// <summary>Where it stands.</summary>
     public OrchestrationRuntimeStatus RuntimeStatus { get; init; }
 
-    /// <summary>When it was started.</summary>
+    /// <summary>When it was started, or last started afresh by a continue-as-new.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it last changed.</summary>
@@ -25,7 +25,7 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
     /// <summary>Its input as JSON; null when inputs were not asked for.</summary>
     public string? SerializedInput { get; init; }
 
-    /// <summary>Its output as JSON, or the text of its failure; null when outputs were not asked for.</summary>
+    /// <summary>Its output as JSON, or as plain text why it failed or is suspended; null when outputs were not asked for.</summary>
     public string? SerializedOutput { get; init; }
 
     /// <summary>Its custom status as JSON; null when inputs and outputs were not asked for.</summary>

@@ -3,7 +3,7 @@ namespace Microsoft.DurableTask;
 /// <summary>A fixed plan of retries, with durable waits between them.</summary>
 public class RetryPolicy
 {
-    private readonly Func<TaskFailureDetails, bool> _handleFailure = static _ => true;
+    private readonly Func<TaskFailureDetails, bool>? _handleFailure;
 
     /// <summary>A plan.</summary>
     /// <param name="maxNumberOfAttempts">At least 1, the first attempt included.</param>
@@ -60,5 +60,7 @@ public class RetryPolicy
         init => _handleFailure = value;
     }
 
-    internal bool Handles(TaskFailureDetails failure) => _handleFailure(failure);
+    /// <summary>A result that cannot be read is tried again too, unless <see cref="HandleFailure"/> is set.</summary>
+    internal bool Handles(Exception exception) =>
+        _handleFailure is null || (exception is TaskFailedException failed && _handleFailure(failed.FailureDetails));
 }

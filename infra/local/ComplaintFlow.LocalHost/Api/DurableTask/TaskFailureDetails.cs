@@ -26,8 +26,19 @@ public record TaskFailureDetails(
         where T : Exception => IsCausedBy(typeof(T));
 
     /// <summary>Whether the failure is of the given type or one derived from it, as far as its name can be resolved.</summary>
-    public bool IsCausedBy(Type targetBaseExceptionType) =>
-        ErrorType == targetBaseExceptionType.FullName
-        || (Type.GetType(ErrorType) ?? targetBaseExceptionType.Assembly.GetType(ErrorType)) is { } type
-            && targetBaseExceptionType.IsAssignableFrom(type);
+    /// <exception cref="ArgumentException">The type is not one of exceptions.</exception>
+    public bool IsCausedBy(Type targetBaseExceptionType)
+    {
+        if (!typeof(Exception).IsAssignableFrom(targetBaseExceptionType))
+        {
+            throw new ArgumentException($"{targetBaseExceptionType} is not a type of exceptions.", nameof(targetBaseExceptionType));
+        }
+
+        return !string.IsNullOrEmpty(ErrorType)
+            && AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(ErrorType, throwOnError: false))
+                .Any(targetBaseExceptionType.IsAssignableFrom);
+    }
+
+    /// <summary>The type and the message.</summary>
+    public override string ToString() => $"{ErrorType}: {ErrorMessage}";
 }

@@ -1,0 +1,69 @@
+namespace ComplaintFlow.LocalHost.Engine;
+
+/// <summary>Stores turns, and sets going what follows from them.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="ready">Told of instances that have something to do.</param>
+/// <param name="watch">Told of the change.</param>
+/// <param name="time">The clock.</param>
+/// <param name="follow">What follows from a commit, called on the writer's thread.</param>
+internal sealed class TurnStore(
+    EngineWriter writer, ReadyInstances ready, InstanceWatch watch, TimeProvider time, Action<Consequences, long?> follow)
+{
+    /// <summary>Stores a turn with what brought it about.</summary>
+    /// <returns>False when the run was ended meanwhile and the turn is void: nothing was stored.</returns>
+    public async Task<bool> StoreAsync(TurnInput input, TurnResult result, IReadOnlyList<Arrival> arrivals)
+    {
+        (Consequences? consequences, _) = await writer.WriteAsync(
+            session => Store(session, input, result, arrivals),
+            after =>
+            {
+                if (after.Consequences is null)
+                {
+                    // Another run may have begun.
+                    ready.Add(input.Instance.Id);
+                }
+                else
+                {
+                    Tell(input.Instance, result, after.Consequences, after.FirstDue);
+                }
+            });
+        return consequences is not null;
+    }
+
+    /// <summary>Stores a start with its first turn.</summary>
+    public Task StartAsync(NewInstance start, TurnInput input, TurnResult result) => writer.WriteAsync(
+        session =>
+        {
+            InstanceRow instance = input.Instance with { Number = Instances.Start(session, start, time.GetUtcNow().UtcTicks) };
+            return Store(session, input with { Instance = instance }, result, []);
+        },
+        after => Tell(input.Instance, result, after.Consequences!, after.FirstDue));
+
+    private (Consequences? Consequences, long? FirstDue) Store(
+        SqliteSession session, TurnInput input, TurnResult result, IReadOnlyList<Arrival> arrivals)
+    {
+        Consequences? consequences = TurnCommit.Apply(session, input, result, time.GetUtcNow().UtcTicks);
+        if (consequences is not null)
+        {
+            foreach (ActivityCall call in arrivals.Select(arrival => arrival.Call).OfType<ActivityCall>())
+            {
+                Instances.TakeActivity(session, call);
+            }
+        }
+
+        return (consequences, consequences is { TimersChanged: true } ? DueTimers.First(session) : null);
+    }
+
+    private void Tell(InstanceRow instance, TurnResult result, Consequences consequences, long? firstDue)
+    {
+        follow(consequences, firstDue);
+        if (result.Outcome is TurnOutcome.Returned or TurnOutcome.Threw)
+        {
+            watch.Ended(instance.Id);
+        }
+        else
+        {
+            watch.Changed(instance.Id);
+        }
+    }
+}

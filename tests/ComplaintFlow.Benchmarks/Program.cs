@@ -1,0 +1,3 @@
+using ComplaintFlow.Benchmarks;
+
+return await BenchmarkRun.RunAsync(args);
