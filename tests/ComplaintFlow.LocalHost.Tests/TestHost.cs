@@ -19,12 +19,14 @@ internal sealed class TestHost : IAsyncDisposable
     public const string Start = "2026-03-02T09:00:00+01:00";
 
     private readonly string[] _settings;
+    private readonly TimeProvider? _time;
     private IHost _host;
     private bool _isStopped;
 
-    private TestHost(string directory, string[] settings)
+    private TestHost(string directory, string[] settings, TimeProvider? time = null)
     {
         Directory = directory;
+        _time = time;
         _settings = settings;
         _host = Build();
     }
@@ -48,6 +50,14 @@ internal sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> StartAsync(params string[] settings)
     {
         TestHost host = Prepare(settings);
+        await host.BeginAsync();
+        return host;
+    }
+
+    /// <summary>A host on a clock that is neither the system's nor virtual.</summary>
+    public static async Task<TestHost> StartAsync(TimeProvider time)
+    {
+        TestHost host = new(System.IO.Directory.CreateTempSubdirectory("local-host-").FullName, ["--LocalHost__Clock__Start="], time);
         await host.BeginAsync();
         return host;
     }
@@ -103,6 +113,10 @@ internal sealed class TestHost : IAsyncDisposable
         return await Client.GetInstanceAsync(id, true) ?? throw new InvalidOperationException($"There is no {id}.");
     }
 
+    /// <summary>The ids of the instances that match, in their order.</summary>
+    public async Task<string> IdsAsync(OrchestrationQuery? query = null) =>
+        string.Join(' ', await Client.GetAllInstancesAsync(query).Select(found => found.InstanceId).ToListAsync());
+
     /// <summary>An activity that notes its input and gives it back.</summary>
     public Task<object?> Note(JsonElement? input)
     {
@@ -152,6 +166,11 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton(Journal);
         builder.Services.AddSingleton(Code);
         builder.Services.AddSingleton<ILoggerProvider, JournalLogs>();
+        if (_time is not null)
+        {
+            builder.Services.AddSingleton(_time);
+        }
+
         builder.ConfigureFunctionsWebApplication();
         TestMiddleware.AddTo(builder);
         return builder.Build();

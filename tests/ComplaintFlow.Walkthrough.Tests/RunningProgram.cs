@@ -14,11 +14,12 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly string _folder = Directory.CreateTempSubdirectory("complaintflow-walk-").FullName;
+    private readonly string _folder;
 
-    private RunningProgram(int port, IEnumerable<string> arguments)
+    private RunningProgram(int port, IEnumerable<string> arguments, string? folder = null)
     {
         Port = port;
+        _folder = folder ?? Directory.CreateTempSubdirectory("complaintflow-walk-").FullName;
         ProcessStartInfo start = new(Path.Combine(Repository.Root, "run.sh"))
         {
             RedirectStandardOutput = true,
@@ -44,6 +45,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public string Address => $"http://127.0.0.1:{Port}";
 
+    /// <summary>Its data directory; deleted with it.</summary>
+    public string Folder => _folder;
+
     public int Id => _process.Id;
 
     /// <summary>Everything printed so far.</summary>
@@ -61,9 +65,12 @@ internal sealed class RunningProgram : IAsyncDisposable
     public static RunningProgram Launch(int port, params IEnumerable<string> arguments) => new(port, arguments);
 
     /// <summary>A started program that listens on a free port.</summary>
-    public static async Task<RunningProgram> StartAsync(params IEnumerable<string> arguments)
+    public static Task<RunningProgram> StartAsync(params IEnumerable<string> arguments) => StartInAsync(null, arguments);
+
+    /// <summary>The same on a data directory that is there.</summary>
+    public static async Task<RunningProgram> StartInAsync(string? folder, params IEnumerable<string> arguments)
     {
-        RunningProgram program = new(FreePort(), arguments);
+        RunningProgram program = new(FreePort(), arguments, folder);
         Task ended = program.ExitAsync();
         await Task.WhenAny(program._started.Task, ended).WaitAsync(Patience);
         Assert.True(program._started.Task.IsCompleted, $"The program did not start:\n{program.Output}");

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace ComplaintFlow.Domain.Complaints;
@@ -6,25 +6,15 @@ namespace ComplaintFlow.Domain.Complaints;
 /// <summary>The names of enum values outside the code: lower case with dashes (<c>awaiting-approval</c>).</summary>
 public static class WireName
 {
-    private static readonly ConcurrentDictionary<Enum, string> Names = new();
-
-    public static string Of(Enum value) => Names.GetOrAdd(value, static v => Kebab(v.ToString()));
+    public static string Of<T>(T value)
+        where T : struct, Enum => Named<T>.ByValue.TryGetValue(value, out string? name) ? name : Kebab(value.ToString());
 
     /// <summary>Reads a wire name, in lower case only; false when no value has it.</summary>
     public static bool TryParse<T>(string? name, out T value)
         where T : struct, Enum
     {
-        foreach (T candidate in Enum.GetValues<T>())
-        {
-            if (Of(candidate) == name)
-            {
-                value = candidate;
-                return true;
-            }
-        }
-
         value = default;
-        return false;
+        return name is not null && Named<T>.ByName.TryGetValue(name, out value);
     }
 
     /// <summary>All wire names of an enum, in its order.</summary>
@@ -46,5 +36,16 @@ public static class WireName
         }
 
         return kebab.ToString();
+    }
+
+    /// <summary>The names of one enum, made once: they are looked up for every row that is read.</summary>
+    private static class Named<T>
+        where T : struct, Enum
+    {
+        public static FrozenDictionary<T, string> ByValue { get; } =
+            Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => Kebab(value.ToString()));
+
+        public static FrozenDictionary<string, T> ByName { get; } =
+            ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
     }
 }

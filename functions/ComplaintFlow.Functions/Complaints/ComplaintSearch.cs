@@ -63,7 +63,7 @@ public sealed class ComplaintSearch(ComplaintIndexes indexes, ComplaintStore sto
     }
 
     private static bool Matches(ListedComplaint listed, ComplaintQuery query) =>
-        (query.Status is null || listed.Status == WireName.Of(query.Status))
+        (query.Status is null || listed.Status == WireName.Of(query.Status.Value))
         && (query.Level is null || listed.Level == query.Level)
         && (!query.OpenOnly || listed.IsOpen)
         && (query.Handler is null || string.Equals(listed.Handler, query.Handler, StringComparison.OrdinalIgnoreCase))

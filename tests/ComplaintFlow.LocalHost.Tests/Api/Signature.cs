@@ -37,6 +37,11 @@ internal static class Signature
         return constructors.Concat(properties).Concat(methods).Order(StringComparer.Ordinal);
     }
 
+    /// <summary>The base that callers can tell: what an exception is caught as, what an attribute or a record is.</summary>
+    public static string BaseOf(Type type) => type is { IsClass: true, BaseType: { } parent } && parent != typeof(object) && parent != typeof(MulticastDelegate)
+        ? $" : {parent.Name}"
+        : string.Empty;
+
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static bool IsWritten(MethodBase method) =>

@@ -93,8 +93,7 @@ public sealed class DamagedFileTests : IAsyncLifetime
         await OverwriteAsync(_host.EngineFile(), await File.ReadAllBytesAsync(_host.EngineFile() + ".new"));
 
         // Together, so that they share a commit: the sound one must not fail with the others.
-        await Task.WhenAll(
-            RaiseAsync("sound"), Assert.ThrowsAnyAsync<InvalidOperationException>(() => RaiseAsync("damaged")), Assert.ThrowsAnyAsync<InvalidOperationException>(() => RaiseAsync("damaged")));
+        await Task.WhenAll(RaiseAsync("sound"), TryRaiseAsync("damaged"), TryRaiseAsync("damaged"));
         OrchestrationMetadata sound = await _host.Client.WaitForInstanceCompletionAsync("sound", true, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal("word", sound.ReadOutputAs<string>());
         await _host.WhenAsync(() => _host.LogLines("endommagé") > 0);
@@ -178,4 +177,17 @@ public sealed class DamagedFileTests : IAsyncLifetime
         nameof(Orchestrators.Hearer), text, new StartOrchestrationOptions(id), CancellationToken.None);
 
     private Task RaiseAsync(string id) => _host.Client.RaiseEventAsync(id, "word", "word", CancellationToken.None);
+
+    /// <summary>Whether the writer meets the damage or the turn does depends on what the writer still has in memory.</summary>
+    private async Task TryRaiseAsync(string id)
+    {
+        try
+        {
+            await RaiseAsync(id);
+        }
+        catch (InvalidOperationException failure)
+        {
+            Assert.Contains("endommagé", failure.Message, StringComparison.Ordinal);
+        }
+    }
 }

@@ -28,13 +28,6 @@ public sealed class Activities(Journal journal, TimeProvider time)
         journal.Add($"slept until {time.GetUtcNow():HH:mm}");
     }
 
-    [Function(nameof(Fail))]
-    public void Fail([ActivityTrigger] string text)
-    {
-        journal.Add($"{text} {time.GetUtcNow():HH:mm:ss}");
-        throw new InvalidOperationException($"failed {text}");
-    }
-
     [Function(nameof(WaitForGate))]
     public async Task<int> WaitForGate([ActivityTrigger] string gate)
     {

@@ -31,6 +31,16 @@ public sealed class FunctionPipelineTests
     }
 
     [Fact]
+    public async Task Middleware_SeesOrchestratorsAndActivities_WithoutHttp()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Orchestrators.Sequence), "x");
+        await host.Clock.SettleAsync();
+        Assert.Contains("middleware Sequence without http", host.Journal.Lines);
+        Assert.Contains("middleware Note without http", host.Journal.Lines);
+    }
+
+    [Fact]
     public void Catalogue_KnowsFunctionsByTrigger_WhateverTheCase()
     {
         FunctionCatalogue catalogue = new(typeof(TestHost).Assembly);

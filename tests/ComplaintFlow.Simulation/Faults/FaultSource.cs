@@ -5,7 +5,7 @@ namespace ComplaintFlow.Simulation.Faults;
 /// <summary>Decides by chance what goes wrong and when. Off, everything still takes its steps, and nothing fails.</summary>
 public sealed class FaultSource(Chance chance, Weather weather, Trace trace)
 {
-    private const int MostSteps = 3;
+    private const int MostSteps = 2;
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(3);
 
     public bool IsOn { get; set; }
@@ -45,7 +45,7 @@ public sealed class FaultSource(Chance chance, Weather weather, Trace trace)
             CrashSoon();
         }
 
-        for (int left = chance.Below(MostSteps + 1); left >= 0; left--)
+        for (int left = chance.Below(MostSteps); left >= 0; left--)
         {
             await Task.Yield();
         }

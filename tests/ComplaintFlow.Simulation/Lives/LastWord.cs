@@ -7,11 +7,29 @@ namespace ComplaintFlow.Simulation.Lives;
 /// <summary>Closes what nobody else closes: complaints whose sender never learned that they had been opened.</summary>
 internal sealed class LastWord(SimulatedWorld world)
 {
+    private static readonly TimeSpan Often = TimeSpan.FromDays(20);
+
+    /// <summary>Now and then, until all others have had theirs.</summary>
+    public async Task SayOftenAsync(Task others)
+    {
+        while (true)
+        {
+            await world.UntilAsync(world.Now + Often);
+            if (others.IsCompleted)
+            {
+                return;
+            }
+
+            await SayAsync();
+        }
+    }
+
     public async Task SayAsync()
     {
-        foreach (string reference in world.Store.Partitions.Where(partition => partition.StartsWith('R')).ToArray())
+        HashSet<string> known = [.. world.Ledger.Openings.SelectMany(opening => opening.References)];
+        foreach (string reference in world.Store.Partitions.Where(partition => partition.StartsWith('R') && !known.Contains(partition)).ToArray())
         {
-            if (world.Store.Rows(reference).First(row => row.Row == "head") is { } head && head.Text("status") == "closed")
+            if (world.Store.Rows(reference).FirstOrDefault(row => row.Row == "head") is not { } head || head.Text("status") == "closed")
             {
                 continue;
             }

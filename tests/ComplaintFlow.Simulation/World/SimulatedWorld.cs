@@ -12,7 +12,7 @@ namespace ComplaintFlow.Simulation.World;
 /// </summary>
 internal sealed class SimulatedWorld
 {
-    private const int MostCrashes = 8;
+    private const int MostCrashes = 5;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(5);
     private readonly Disk _disk;
     private readonly Chance _chance;
@@ -26,7 +26,7 @@ internal sealed class SimulatedWorld
         (Loop, _chance, Trace) = (loop, chance, trace);
         _disk = new Disk();
         Rules = RulesOfRun.Write(chance.Fork(), _disk.Root);
-        Faults = new FaultSource(chance.Fork(), Weather.Of(chance.Fork()), trace) { CrashSoon = () => Loop.PicksLeft = 0 };
+        Faults = new FaultSource(chance.Fork(), Weather.Of(chance.Fork()), trace) { CrashSoon = () => Loop.PicksLeft = Crashes < MostCrashes ? 0 : Loop.PicksLeft };
         Post = new PostOffice(Faults, Store, trace, Violations.Add, () => Now);
         Start = Paris.At(new DateOnly(chance.Between(2025, 2027), 1, 1).AddDays(chance.Below(365)), chance.Between(0, 23));
         _lastInstant = Start;
@@ -67,8 +67,8 @@ internal sealed class SimulatedWorld
 
     public int Crashes { get; private set; }
 
-    /// <summary>The longest time for which the machine was down.</summary>
-    public TimeSpan LongestOutage { get; private set; }
+    /// <summary>For how long the machine was down, all in all.</summary>
+    public TimeSpan Outages { get; private set; }
 
     public DurableTaskClient Engine => _host!.Engine;
 
@@ -92,6 +92,8 @@ internal sealed class SimulatedWorld
             Faults.IsOn = true;
             PlanCrash();
             Task all = Task.WhenAll([.. lives.Select(life => life.LiveAsync())]);
+            LastWord rest = new(this);
+            _ = rest.SayOftenAsync(all);
             while (true)
             {
                 await Loop.QuietAsync();
@@ -108,7 +110,7 @@ internal sealed class SimulatedWorld
             Faults.IsOn = false;
             Loop.PicksLeft = long.MaxValue;
             await AdvanceAsync(Now + TimeSpan.FromHours(2));
-            await new LastWord(this).SayAsync();
+            await rest.SayAsync();
             await AdvanceAsync(Now + TimeSpan.FromDays(5));
             await Loop.QuietAsync();
         }
@@ -175,7 +177,7 @@ internal sealed class SimulatedWorld
             Faults.Sleepers = 0;
             TimeSpan outage = _host is null ? TimeSpan.Zero : _chance.Of(
                 TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(20), _chance.Span(TimeSpan.Zero, TimeSpan.FromHours(1)), _chance.Span(TimeSpan.Zero, TimeSpan.FromDays(3)));
-            LongestOutage = outage > LongestOutage ? outage : LongestOutage;
+            Outages += outage;
             _lastInstant += outage;
             _host = await SimulatedHost.BuildAsync(Loop, _around, _disk.Next(), _lastInstant);
             Faults.Clock = _host.Clock;

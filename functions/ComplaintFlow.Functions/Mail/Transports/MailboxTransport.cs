@@ -1,3 +1,4 @@
+using ComplaintFlow.Functions.Attachments;
 using MimeKit;
 
 namespace ComplaintFlow.Functions.Mail.Transports;
@@ -33,6 +34,7 @@ public sealed class MailboxTransport(string folder) : IMailTransport
             }
 
             File.Move(unfinished, path, overwrite: true);
+            DurableFolder.Flush(folder);
             return new SendOutcome.Sent();
         }
         catch (ParseException)

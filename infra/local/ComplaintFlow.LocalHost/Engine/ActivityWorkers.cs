@@ -37,16 +37,13 @@ internal sealed partial class ActivityWorkers(
 
     private async Task WorkAsync(CancellationToken leave, CancellationToken hurry)
     {
-        while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await _queue.Reader.TakeAsync() is (true, (ActivityCall Call, Underway.Lease Lease) next))
         {
-            while (_queue.Reader.TryRead(out (ActivityCall Call, Underway.Lease Lease) next))
+            using (next.Lease)
             {
-                using (next.Lease)
+                if (!leave.IsCancellationRequested)
                 {
-                    if (!leave.IsCancellationRequested)
-                    {
-                        await CarryOutAsync(next.Call, next.Lease, leave, hurry);
-                    }
+                    await CarryOutAsync(next.Call, next.Lease, leave, hurry);
                 }
             }
         }

@@ -5,7 +5,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <summary>What the engine counts, for whoever listens.</summary>
 internal static class EngineMeter
 {
-    private static readonly Meter Meter = new("ComplaintFlow.LocalHost.Engine");
+    private static readonly Meter Meter = new("LocalHost.Engine");
 
     /// <summary>Transactions that reached the disk.</summary>
     public static Counter<long> Commits { get; } = Meter.CreateCounter<long>("engine.commits");

@@ -18,17 +18,14 @@ internal sealed partial class TurnWorkers(
 
     private async Task WorkAsync(CancellationToken leave)
     {
-        while (await ready.Queue.WaitToReadAsync(CancellationToken.None))
+        while (await ready.Queue.TakeAsync() is (true, { } id))
         {
-            while (ready.Queue.TryRead(out string? id))
+            do
             {
-                do
-                {
-                    IReadOnlyList<Arrival> arrivals = ready.Take(id);
-                    await (leave.IsCancellationRequested ? deliveries.StoreAsync(id, arrivals) : TakeAsync(id, arrivals, leave));
-                }
-                while (!ready.Done(id));
+                IReadOnlyList<Arrival> arrivals = ready.Take(id);
+                await (leave.IsCancellationRequested ? deliveries.StoreAsync(id, arrivals) : TakeAsync(id, arrivals, leave));
             }
+            while (!ready.Done(id));
         }
     }
 

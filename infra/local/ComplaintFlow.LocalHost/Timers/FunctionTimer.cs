@@ -1,3 +1,4 @@
+using ComplaintFlow.LocalHost.Clock;
 using ComplaintFlow.LocalHost.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +15,10 @@ internal sealed partial class FunctionTimer(
     Function function, CrontabSchedule schedule, FunctionPipeline pipeline, IServiceScopeFactory scopes, Underway underway, TimeProvider time, ILogger logger)
     : IAsyncDisposable
 {
-    /// <summary>System timers count at most 49.7 days.</summary>
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LargestCorrection = TimeSpan.FromMinutes(10);
 
+    /// <summary>So that a clock that is set is noticed; a virtual one never is.</summary>
+    private readonly TimeSpan _longestSleep = time is VirtualClock ? TimeSpan.FromDays(1) : TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _lock = new();
     private ITimer? _timer;
@@ -59,16 +61,19 @@ internal sealed partial class FunctionTimer(
                 return;
             }
 
-            _next = schedule.GetNextOccurrence(Now);
+            _next = schedule.GetNextOccurrence(After());
             _timer ??= time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             Sleep(_timer, _next - Now);
         }
     }
 
-    private static void Sleep(ITimer timer, TimeSpan wait)
+    /// <summary>A small correction of the clock does not bring the last occurrence a second time.</summary>
+    private DateTime After() => Now < _last && _last - Now <= LargestCorrection ? _last : Now;
+
+    private void Sleep(ITimer timer, TimeSpan wait)
     {
         TimeSpan whole = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
-        timer.Change(whole > LongestSleep ? LongestSleep : whole, Timeout.InfiniteTimeSpan);
+        timer.Change(whole > _longestSleep ? _longestSleep : whole, Timeout.InfiniteTimeSpan);
     }
 
     private void Wake()
@@ -77,6 +82,8 @@ internal sealed partial class FunctionTimer(
         {
             if (Now < _next)
             {
+                // Looked for again, since the clock may have been set back: what comes every minute must not wait for the old time.
+                _next = schedule.GetNextOccurrence(After());
                 Sleep(_timer!, _next - Now);
                 return;
             }
