@@ -50,7 +50,7 @@ public sealed record Machine(
     {
         try
         {
-            using Process git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { RedirectStandardOutput = true })!;
+            using Process git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             string commit = git.StandardOutput.ReadToEnd().Trim();
             git.WaitForExit();
             return commit.Length > 0 ? commit : "unknown";
