@@ -41,7 +41,7 @@ public sealed class MailOptionsTests
     }
 
     [Theory]
-    [InlineData("Transport", "pigeon", "mailbox ou smtp")]
+    [InlineData("Transport", "pigeon", "mailbox, smtp ou acs")]
     [InlineData("Smtp:Host", "smtp://courtier.example:25", "sans port ni schéma")]
     [InlineData("Smtp:Port", "0", "1 à 65535")]
     [InlineData("Smtp:Port", "65536", "1 à 65535")]
@@ -53,6 +53,31 @@ public sealed class MailOptionsTests
 
         Assert.Contains(right, Assert.Single(Bind(settings).Faults()), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Acs:ConnectionString", "endpoint=https://firm.france.communication.azure.com/;accesskey=c2VjcmV0")]
+    [InlineData("Acs:Endpoint", "https://firm.france.communication.azure.com")]
+    public void Options_OfAzure_AreAKeyOrAnIdentity(string name, string value)
+    {
+        MailOptions options = Bind(("Transport", "acs"), (name, value));
+
+        Assert.Empty(options.Faults());
+        Assert.IsType<AcsTransport>(Transport(options));
+        Assert.DoesNotContain("c2VjcmV0", options.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("c2VjcmV0", options.ToAcs().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", "l’un des deux")]
+    [InlineData("endpoint=https://a.example;accesskey=c2VjcmV0", "https://a.example", "l’un des deux")]
+    [InlineData("endpoint=https://a.example", "", "accesskey=")]
+    [InlineData("endpoint=https://a.example;accesskey=pas de base64", "", "accesskey=")]
+    [InlineData("", "http://a.example", "une adresse https")]
+    public void Options_OfAzureWrong_SayWhatWouldBeRight(string connection, string endpoint, string right) =>
+        Assert.Contains(
+            right,
+            Assert.Single(Bind(("Transport", "acs"), ("Acs:ConnectionString", connection), ("Acs:Endpoint", endpoint)).Faults()),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Options_Printed_KeepThePassword() =>

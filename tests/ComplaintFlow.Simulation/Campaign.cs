@@ -1,14 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
+using ComplaintFlow.Simulation.Faults;
+using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation;
 
-/// <summary>The campaign from the command line: <c>--seeds N [--from N] [--lives N]</c>, or <c>--seed N</c> to replay one with its trace.</summary>
+/// <summary>The campaign from the command line: <c>--seeds N [--from N] [--lives N]</c>, <c>--seed N</c> to
+/// replay one with its trace, <c>--planted</c> to look for defects put in on purpose.</summary>
 internal static class Campaign
 {
     public static int Run(string[] args)
     {
         int lives = (int)(Number(args, "--lives") ?? Simulation.UsualLives);
+        if (args.Contains("--planted"))
+        {
+            return FindPlanted(Number(args, "--seeds") ?? 50, lives);
+        }
+
         return Number(args, "--seed") is { } seed ? Replay(seed, lives) : Search(Number(args, "--from") ?? 1, Number(args, "--seeds") ?? 100, lives);
     }
 
@@ -50,6 +58,29 @@ internal static class Campaign
 
         Console.WriteLine(failed.Count == 0 ? "Every invariant held." : $"FAILED: {string.Join(' ', failed)}");
         return failed.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Puts each known defect in, and tells within how many seeds it shows.</summary>
+    private static int FindPlanted(ulong most, int lives)
+    {
+        bool isComplete = true;
+        foreach ((string name, Bugs bugs) in Planted.All)
+        {
+            ulong seed = 0;
+            Outcome outcome;
+            do
+            {
+                outcome = Simulation.Run(++seed, lives, bugs);
+            }
+            while (outcome.Violations.Count == 0 && seed < most);
+
+            isComplete &= outcome.Violations.Count > 0;
+            Console.WriteLine(outcome.Violations.Count > 0
+                ? $"{name}: found by seed {seed}: {outcome.Violations[0].ReplaceLineEndings(" ")}"
+                : $"{name}: NOT found by {most} seeds");
+        }
+
+        return isComplete ? 0 : 1;
     }
 
     private static void Print(Outcome outcome)

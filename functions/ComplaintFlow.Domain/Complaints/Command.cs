@@ -97,7 +97,15 @@ public sealed record Close(Actor By, DateTimeOffset At, string Reason) : Command
 public sealed record Reopen(Actor By, DateTimeOffset At, string Reason) : Command(By, At);
 
 /// <summary>The program sent a mail of the outbox.</summary>
-public sealed record RecordMailSent(DateTimeOffset At, Guid Effect, MailKind Kind, Recipient To) : Command(Actor.System, At);
+/// <param name="ProvenAt">
+/// The instant from which it counts as having arrived unless its failure is known by then; null when only a report can tell.
+/// </param>
+public sealed record RecordMailSent(DateTimeOffset At, Guid Effect, MailKind Kind, Recipient To, DateTimeOffset? ProvenAt = null)
+    : Command(Actor.System, At);
 
-/// <summary>The program gave up on a mail of the outbox.</summary>
-public sealed record RecordMailFailed(DateTimeOffset At, Guid Effect, MailKind Kind, Recipient To) : Command(Actor.System, At);
+/// <summary>A report says that a mail reached its recipient's server.</summary>
+public sealed record RecordMailDelivered(DateTimeOffset At, Guid Effect, MailKind Kind, Recipient To) : Command(Actor.System, At);
+
+/// <summary>The program gave up on a mail of the outbox, or one that had left came back.</summary>
+/// <param name="Reason">What the other side said, for the handler.</param>
+public sealed record RecordMailFailed(DateTimeOffset At, Guid Effect, MailKind Kind, Recipient To, string? Reason = null) : Command(Actor.System, At);

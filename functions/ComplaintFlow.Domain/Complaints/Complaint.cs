@@ -64,6 +64,12 @@ public sealed record Complaint
 
     public DateTimeOffset? AcknowledgedAt { get; init; }
 
+    /// <summary>The mail by which it was acknowledged; null for a letter, a call, or one that is still to come.</summary>
+    public Guid? AcknowledgedByMail { get; init; }
+
+    /// <summary>From when the acknowledgement by mail counts as arrived: an instant to come while it may still come back.</summary>
+    public DateTimeOffset? AcknowledgementProvenAt { get; init; }
+
     /// <summary>The latest draft, whatever its state.</summary>
     public DraftAnswer? Draft { get; init; }
 

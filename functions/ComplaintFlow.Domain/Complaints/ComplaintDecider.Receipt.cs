@@ -72,15 +72,6 @@ public static partial class ComplaintDecider
         _ => Decision.Accept(new Assigned(context.Directory.Find(c.To)!.Email), PrivatePart.OfText(c.Reason)),
     };
 
-    /// <summary>A mail left. The acknowledgement counts from that moment.</summary>
-    private static Decision Decide(Complaint complaint, RecordMailSent c, DecisionContext context)
-    {
-        Entry sent = new(new MailSent(c.Effect, c.Kind));
-        return c.Kind == MailKind.Acknowledgement && complaint.AcknowledgedOn is null
-            ? Decision.Accept(sent, new Entry(new Acknowledged(AnswerChannel.Email, context.DateOf(c.At))))
-            : Decision.Accept(sent);
-    }
-
     /// <summary>What was said aloud cannot have been in writing before it was said.</summary>
     private static Refusal? CheckDates(Channel channel, DateOnly sentOn, DateOnly receivedOn, DateOnly? writtenOn, DateOnly today) =>
         receivedOn > today ? Refusals.InFuture("receivedOn")

@@ -59,7 +59,8 @@ public static partial class ComplaintDecider
         Close c => Decide(complaint, c, context),
         Reopen c => Decide(complaint, c),
         RecordMailSent c => Decide(complaint, c, context),
-        RecordMailFailed c => Decision.Accept(new MailFailed(c.Effect, c.Kind)),
+        RecordMailDelivered c => Decide(c, context),
+        RecordMailFailed c => Decide(complaint, c, context),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
     };
 

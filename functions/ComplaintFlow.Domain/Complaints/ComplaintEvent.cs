@@ -31,6 +31,9 @@ public sealed record AcknowledgementPrepared : ComplaintEvent;
 
 public sealed record Acknowledged(AnswerChannel By, DateOnly On) : ComplaintEvent;
 
+/// <summary>The mail that acknowledged it never arrived: it is still to be acknowledged.</summary>
+public sealed record AcknowledgementUndone : ComplaintEvent;
+
 public sealed record Assigned(string To) : ComplaintEvent;
 
 public sealed record Drafted(int Number, string Author, AnswerChannel Channel) : ComplaintEvent;
@@ -115,7 +118,14 @@ public sealed record DeadlineMissed(DeadlineKind Deadline, DateOnly Date) : Comp
 /// <summary>Two months have passed without an answer: the client is told of the mediator.</summary>
 public sealed record MediatorInformed(DateOnly On) : ComplaintEvent;
 
-public sealed record MailSent(Guid Effect, MailKind Kind) : ComplaintEvent;
+/// <summary>A mail left.</summary>
+/// <param name="ProvenAt">
+/// The instant from which it counts as having arrived unless its failure is known by then; null when only a report can tell.
+/// </param>
+public sealed record MailSent(Guid Effect, MailKind Kind, DateTimeOffset? ProvenAt = null) : ComplaintEvent;
+
+/// <summary>A mail reached its recipient's server.</summary>
+public sealed record MailDelivered(Guid Effect, MailKind Kind) : ComplaintEvent;
 
 public sealed record MailFailed(Guid Effect, MailKind Kind) : ComplaintEvent;
 

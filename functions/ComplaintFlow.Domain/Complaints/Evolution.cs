@@ -63,6 +63,14 @@ public static class Evolution
             AcknowledgedAt = line.At,
             AcknowledgementLetterPending = false,
         },
+        AcknowledgementUndone => c with
+        {
+            Status = c.Status == Status.Acknowledged ? Status.Received : c.Status,
+            AcknowledgedOn = null,
+            AcknowledgedAt = null,
+            AcknowledgedByMail = null,
+            AcknowledgementProvenAt = null,
+        },
         Assigned fact => c with { Handler = fact.To, LevelOneHandler = c.Level == 1 ? fact.To : c.LevelOneHandler },
         Drafted fact => c with
         {
@@ -99,7 +107,13 @@ public static class Evolution
         Reminded fact => c with { LastReminders = new Dictionary<DeadlineKind, DateOnly>(c.LastReminders) { [fact.Deadline] = fact.On } },
         DeadlineMissed fact => c with { Misses = [.. c.Misses, fact] },
         MediatorInformed => c with { MediatorInformed = true },
-        MailSent or MailFailed or ResendRequested => c,
+        MailSent { Kind: MailKind.Acknowledgement } fact when c.AcknowledgedOn is null => c with
+        {
+            AcknowledgedByMail = fact.Effect,
+            AcknowledgementProvenAt = fact.ProvenAt,
+        },
+        MailDelivered fact when fact.Effect == c.AcknowledgedByMail => c with { AcknowledgementProvenAt = line.At },
+        MailSent or MailDelivered or MailFailed or ResendRequested => c,
         _ => throw new InvalidOperationException($"No fold for {line.Fact.GetType().Name}."),
     };
 

@@ -11,6 +11,7 @@ public static class FactNames
         ["received"] = typeof(ComplaintReceived),
         ["acknowledgement-prepared"] = typeof(AcknowledgementPrepared),
         ["acknowledged"] = typeof(Acknowledged),
+        ["acknowledgement-undone"] = typeof(AcknowledgementUndone),
         ["assigned"] = typeof(Assigned),
         ["drafted"] = typeof(Drafted),
         ["submitted"] = typeof(Submitted),
@@ -40,6 +41,7 @@ public static class FactNames
         ["deadline-missed"] = typeof(DeadlineMissed),
         ["mediator-informed"] = typeof(MediatorInformed),
         ["mail-sent"] = typeof(MailSent),
+        ["mail-delivered"] = typeof(MailDelivered),
         ["mail-failed"] = typeof(MailFailed),
         ["resend-requested"] = typeof(ResendRequested),
     }.ToFrozenDictionary();

@@ -11,7 +11,10 @@ public static class MailRegistration
     /// <param name="options">The settings.</param>
     /// <param name="dataDirectory">The mailbox is its folder <c>mailbox</c>.</param>
     public static IServiceCollection AddMailTransport(this IServiceCollection services, MailOptions options, string dataDirectory) =>
-        options.IsMailbox
-            ? services.AddSingleton<IMailTransport>(_ => new MailboxTransport(Path.Combine(dataDirectory, "mailbox")))
-            : services.AddSingleton<IMailTransport>(_ => new SmtpTransport(options.ToSmtp()));
+        services.AddSingleton<IMailTransport>(_ => options switch
+        {
+            { IsMailbox: true } => new MailboxTransport(Path.Combine(dataDirectory, "mailbox")),
+            { IsAcs: true } => AcsTransport.Of(options.ToAcs()),
+            _ => new SmtpTransport(options.ToSmtp()),
+        });
 }

@@ -8,7 +8,10 @@ public abstract record SendOutcome
     }
 
     /// <summary>Taken over by the next hop, or already there from an earlier attempt.</summary>
-    public sealed record Sent : SendOutcome;
+    /// <param name="ProvenAfter">
+    /// How long after that a mail of which nothing more is heard counts as arrived; null when a delivery report will tell.
+    /// </param>
+    public sealed record Sent(TimeSpan? ProvenAfter = null) : SendOutcome;
 
     /// <summary>Not now: a fault that may pass or be mended (network, 4xx, credentials).</summary>
     public sealed record Retry(string Reason) : SendOutcome;

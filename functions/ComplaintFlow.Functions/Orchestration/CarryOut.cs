@@ -81,9 +81,9 @@ public sealed partial class CarryOut(
         Effect tried = effect with { Attempts = effect.Attempts + 1, Address = address ?? effect.Address, At = now, NextAttemptAt = null };
         switch (outcome)
         {
-            case SendOutcome.Sent:
+            case SendOutcome.Sent sent:
                 change.Put(tried with { Status = EffectStatus.Sent, Error = null });
-                Append(change, new RecordMailSent(now, effect.Id, effect.Kind, effect.To));
+                Append(change, new RecordMailSent(now, effect.Id, effect.Kind, effect.To, now + sent.ProvenAfter));
                 break;
             case SendOutcome.Retry retry when now - effect.CreatedAt < GiveUpAfter:
                 change.Put(tried with { NextAttemptAt = now + DelayAfter(tried.Attempts), Error = retry.Reason });
@@ -99,7 +99,7 @@ public sealed partial class CarryOut(
         void Fail(string reason)
         {
             change.Put(tried with { Status = EffectStatus.Failed, Error = reason });
-            Append(change, new RecordMailFailed(now, effect.Id, effect.Kind, effect.To));
+            Append(change, new RecordMailFailed(now, effect.Id, effect.Kind, effect.To, reason));
         }
     }
 

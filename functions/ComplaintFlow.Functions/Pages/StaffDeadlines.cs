@@ -19,7 +19,7 @@ internal static class StaffDeadlines
         yield return new("Reçue", PageDates.ShortDay(complaint.ReceivedOn, Language.French), "");
         yield return complaint switch
         {
-            { AcknowledgedOn: { } on } => new("Accusé de réception", Html.Of($"fait le {PageDates.ShortDay(on, Language.French)}"), "kept"),
+            { AcknowledgedOn: { } on } => new("Accusé de réception", Html.Of($"fait le {PageDates.ShortDay(on, Language.French)}{Proof(complaint, today)}"), "kept"),
             { Answers.Count: > 0 } or { IsOpen: false } => new("Accusé de réception", Html.Text("plus attendu"), "kept"),
             _ => Due("Accusé de réception", complaint.Dates.AcknowledgeBy, today),
         };
@@ -54,6 +54,14 @@ internal static class StaffDeadlines
         MediatorOpening? opening = complaint.OpeningOn(today);
         return new("Médiateur", Html.Of($"faute de réponse, du {from}{until}{Html.When(opening is not null, () => Html.Of($"""<br><strong>Ouvert depuis le {PageDates.ShortDay(opening!.Since, Language.French)}</strong>"""))}{Html.When(complaint.CourtActionOn is not null, Html.Of($"<br><strong>Fermé par l’action judiciaire</strong>"))}"), "");
     }
+
+    /// <summary>Whether the mail that acknowledged it is known to have arrived.</summary>
+    private static Html Proof(Complaint complaint, DateOnly today) => complaint switch
+    {
+        { AcknowledgedByMail: null } => Html.Empty,
+        { AcknowledgementProvenAt: { } at } when DateOnly.FromDateTime(at.DateTime) <= today => Html.Text(", remise confirmée"),
+        _ => Html.Text(", remise pas encore confirmée"),
+    };
 
     private static Row Due(string title, DateOnly due, DateOnly today) => new(
         title,

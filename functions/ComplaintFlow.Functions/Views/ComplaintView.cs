@@ -52,7 +52,7 @@ public sealed class ComplaintView(FirmRules firm, LinkWriter links)
             enteredOn = c.EnteredOn,
             deadlines = DeadlinesOf(c),
             mediatorOpen = opening is null ? null : new { since = opening.Since, ground = opening.Ground },
-            acknowledgement = c.AcknowledgedAt is { } at ? new { sentAt = SentAt(c, at) } : null,
+            acknowledgement = c.AcknowledgedAt is { } at ? new { sentAt = SentAt(c, at), provenAt = c.AcknowledgementProvenAt <= firm.Now ? c.AcknowledgementProvenAt : null } : null,
             answeredOn = c.Answers.Count == 0 ? (DateOnly?)null : c.Answers[^1].On,
             closedOn = c.ClosedOn,
             closure = c.Closure,

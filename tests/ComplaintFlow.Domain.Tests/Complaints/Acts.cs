@@ -51,6 +51,7 @@ internal static class Acts
             nameof(Close) => new Close(by, now, "satisfied"),
             nameof(Reopen) => new Reopen(by, now, "Fait nouveau"),
             nameof(RecordMailSent) => new RecordMailSent(now, Effect, MailKind.Answer, Recipient.Client),
+            nameof(RecordMailDelivered) => new RecordMailDelivered(now, Effect, MailKind.Answer, Recipient.Client),
             nameof(RecordMailFailed) => new RecordMailFailed(now, Effect, MailKind.Answer, Recipient.Client),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No example of this command: add one here and a row to the tables."),
         };

@@ -38,6 +38,7 @@ public sealed class ActsByStatusTests
         Close                 | not-answered       | not-answered         | not-answered             | Closed               | not-now              | done
         Reopen                | not-closed         | not-closed           | not-closed               | not-closed           | not-closed           | Reopened
         RecordMailSent        | MailSent           | MailSent             | MailSent                 | MailSent             | MailSent             | MailSent
+        RecordMailDelivered   | MailDelivered      | MailDelivered        | MailDelivered            | MailDelivered        | MailDelivered        | MailDelivered
         RecordMailFailed      | MailFailed         | MailFailed           | MailFailed               | MailFailed           | MailFailed           | MailFailed
         """);
 

@@ -39,7 +39,8 @@ public sealed class RepeatedActsTests
         Close                 | answered          | done
         Reopen                | closed            | done
         RecordMailSent        | acknowledged      | MailSent
-        RecordMailFailed      | acknowledged      | MailFailed
+        RecordMailDelivered   | acknowledged      | done
+        RecordMailFailed      | acknowledged      | done
         """);
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
     [Fact]
     public async Task Backward_BetweenTurns_LeavesTheClockOfTheOrchestrationWhereItWas()
     {
-        await _host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Watcher), 3, new StartOrchestrationOptions("w"), CancellationToken.None);
+        await _host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Waiting.Watcher), 3, new StartOrchestrationOptions("w"), CancellationToken.None);
         await SettleAsync();
         foreach (double hours in new[] { -1, 3, -5 })
         {
@@ -109,7 +109,7 @@ public sealed class ClockJumpTests : IAsyncLifetime
     {
         DateTimeOffset due = DateTimeOffset.Parse(until);
         _clock.Jump(DateTimeOffset.Parse(now) - _clock.GetUtcNow());
-        await _host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Orchestrators.Until), due, new StartOrchestrationOptions("u"), CancellationToken.None);
+        await _host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Waiting.Until), due, new StartOrchestrationOptions("u"), CancellationToken.None);
         await SettleAsync();
         await _clock.ElapseAsync(9 * Hour, Minute, SettleAsync);
         Assert.InRange((await WokeAsync("u"))!.Value, due.UtcDateTime, due.UtcDateTime.AddMinutes(1));

@@ -174,7 +174,7 @@ public sealed class DamagedFileTests : IAsyncLifetime
     }
 
     private Task<string> StartAsync(string id, string text) => _host.Client.ScheduleNewOrchestrationInstanceAsync(
-        nameof(Orchestrators.Hearer), text, new StartOrchestrationOptions(id), CancellationToken.None);
+        nameof(Waiting.Hearer), text, new StartOrchestrationOptions(id), CancellationToken.None);
 
     private Task RaiseAsync(string id) => _host.Client.RaiseEventAsync(id, "word", "word", CancellationToken.None);
 

@@ -27,7 +27,7 @@ public sealed class FlushTests
     {
         await using TestHost host = await TestHost.StartAsync();
         await host.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(Orchestrators.Hearer), "x", new StartOrchestrationOptions("acknowledged"), CancellationToken.None);
+            nameof(Waiting.Hearer), "x", new StartOrchestrationOptions("acknowledged"), CancellationToken.None);
         using SqliteSession other = new(host.EngineFile());
         Assert.Equal(1L, other.Scalar("SELECT COUNT(*) FROM instances WHERE id = 'acknowledged'"));
     }

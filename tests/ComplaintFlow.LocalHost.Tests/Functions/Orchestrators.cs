@@ -43,30 +43,6 @@ public static class Orchestrators
         return heard;
     }
 
-    [Function(nameof(Watcher))]
-    public static async Task<List<DateTime>> Watcher([OrchestrationTrigger] TaskOrchestrationContext context, int count)
-    {
-        List<DateTime> instants = [context.CurrentUtcDateTime];
-        for (int number = 0; number < count; number++)
-        {
-            await context.WaitForExternalEvent<string>("word");
-            instants.Add(context.CurrentUtcDateTime);
-        }
-
-        return instants;
-    }
-
-    [Function(nameof(Until))]
-    public static async Task<DateTime> Until([OrchestrationTrigger] TaskOrchestrationContext context, DateTimeOffset until)
-    {
-        await context.CreateTimer(until.UtcDateTime, CancellationToken.None);
-        return context.CurrentUtcDateTime;
-    }
-
-    [Function(nameof(Hearer))]
-    public static Task<string> Hearer([OrchestrationTrigger] TaskOrchestrationContext context, string unused) =>
-        context.WaitForExternalEvent<string>("word");
-
     [Function(nameof(SleepInActivity))]
     public static async Task SleepInActivity([OrchestrationTrigger] TaskOrchestrationContext context)
     {

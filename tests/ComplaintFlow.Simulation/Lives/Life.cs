@@ -24,13 +24,13 @@ internal sealed class Life(SimulatedWorld world, int number, Chance chance)
         }
 
         _acts.Begin(reference, _trackingPath);
-        for (int left = chance.Of(0, 3, 6, 9, 14, 20); left > 0; left--)
+        for (int left = chance.Of(0, 1, 3, 5, 9, 18); left > 0; left--)
         {
             await world.UntilAsync(SomeTimeLater());
             await ActAsync();
         }
 
-        await world.UntilAsync(world.Now + chance.Of(Day, 20 * Day, 70 * Day, 130 * Day));
+        await world.UntilAsync(world.Now + chance.Of(Day, Day, 10 * Day, 65 * Day, 130 * Day));
         await _acts.EndAsync();
     }
 

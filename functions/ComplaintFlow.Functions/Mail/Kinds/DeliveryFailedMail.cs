@@ -9,8 +9,13 @@ internal static class DeliveryFailedMail
     {
         string what = MailWords.Of(mail.Fact<MailFailed>().Kind);
         MailDraft draft = StaffMail.Open(mail, "un e-mail n’est pas arrivé");
+        draft.Say($"Le réclamant n’a pas reçu {what} : l’e-mail n’a pas pu être remis.");
+        if (mail.Complaint.AcknowledgementLetterPending)
+        {
+            draft.Say("L’accusé de réception est à envoyer par lettre : elle est prête à imprimer sur la page de la réclamation. Notez-y le jour où elle part.");
+        }
+
         return draft
-            .Say($"Le réclamant n’a pas reçu {what} : l’e-mail n’a pas pu être remis.")
             .Say("Appelez-le ou écrivez-lui par lettre ; si l’adresse est fausse, corrigez-la, puis faites renvoyer l’e-mail.")
             .Summary(
                 mail,

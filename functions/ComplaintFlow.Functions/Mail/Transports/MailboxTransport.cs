@@ -15,7 +15,7 @@ public sealed class MailboxTransport(string folder) : IMailTransport
         string path = Path.Combine(folder, $"{mail.Id:D}.eml");
         if (File.Exists(path))
         {
-            return new SendOutcome.Sent();
+            return new SendOutcome.Sent(TimeSpan.Zero);
         }
 
         string unfinished = Path.Combine(folder, $".{mail.Id:D}.{Path.GetRandomFileName()}.tmp");
@@ -35,7 +35,7 @@ public sealed class MailboxTransport(string folder) : IMailTransport
 
             File.Move(unfinished, path, overwrite: true);
             DurableFolder.Flush(folder);
-            return new SendOutcome.Sent();
+            return new SendOutcome.Sent(TimeSpan.Zero);
         }
         catch (ParseException)
         {

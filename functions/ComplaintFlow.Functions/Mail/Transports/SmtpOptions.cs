@@ -36,6 +36,9 @@ public sealed record SmtpOptions
     /// <summary>The most connections kept at once.</summary>
     public int Connections { get; init; } = 4;
 
+    /// <summary>How long a mail may still come back; after that it counts as arrived.</summary>
+    public TimeSpan ProvenAfter { get; init; } = TimeSpan.FromHours(48);
+
     /// <summary>For messages: where the mails go, without credentials.</summary>
     public override string ToString() => $"{Host}:{Port}";
 }

@@ -17,7 +17,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport, IDispos
         try
         {
             using MimeMessage message = MimeMail.Of(mail);
-            SendOutcome outcome = new SendOutcome.Sent();
+            SendOutcome outcome = new SendOutcome.Sent(options.ProvenAfter);
             await _connections.UseAsync(
                 async (client, limit) =>
                 {

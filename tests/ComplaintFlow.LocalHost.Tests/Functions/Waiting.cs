@@ -1,0 +1,32 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace ComplaintFlow.LocalHost.Tests.Functions;
+
+/// <summary>Orchestrators that wait for an event or an instant.</summary>
+public static class Waiting
+{
+    [Function(nameof(Watcher))]
+    public static async Task<List<DateTime>> Watcher([OrchestrationTrigger] TaskOrchestrationContext context, int count)
+    {
+        List<DateTime> instants = [context.CurrentUtcDateTime];
+        for (int number = 0; number < count; number++)
+        {
+            await context.WaitForExternalEvent<string>("word");
+            instants.Add(context.CurrentUtcDateTime);
+        }
+
+        return instants;
+    }
+
+    [Function(nameof(Until))]
+    public static async Task<DateTime> Until([OrchestrationTrigger] TaskOrchestrationContext context, DateTimeOffset until)
+    {
+        await context.CreateTimer(until.UtcDateTime, CancellationToken.None);
+        return context.CurrentUtcDateTime;
+    }
+
+    [Function(nameof(Hearer))]
+    public static Task<string> Hearer([OrchestrationTrigger] TaskOrchestrationContext context, string unused) =>
+        context.WaitForExternalEvent<string>("word");
+}
