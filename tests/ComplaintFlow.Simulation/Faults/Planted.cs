@@ -5,7 +5,10 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Faults;
 
-/// <summary>Defects that a program like this one could have, each of which the simulation has to find.</summary>
+/// <summary>
+/// Defects that a program like this one could have. All but <c>list-row-after-the-head</c> are found within two seeds; that
+/// one was not found within sixty, perhaps because no crash here takes the engine's file away.
+/// </summary>
 internal static class Planted
 {
     public static IReadOnlyDictionary<string, Bugs> All { get; } = new Dictionary<string, Bugs>
@@ -106,7 +109,7 @@ internal static class Planted
 
         private async Task LateAsync(string partition, IReadOnlyList<TableOperation> operations)
         {
-            for (int steps = 30; steps > 0; steps--)
+            for (int steps = 500; steps > 0; steps--)
             {
                 await Task.Yield();
             }
