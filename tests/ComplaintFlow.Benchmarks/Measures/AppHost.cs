@@ -41,18 +41,7 @@ internal sealed class AppHost : IAsyncDisposable
         CountedTransport transport = new(new MailboxTransport(Path.Combine(directory, "mailbox")));
         builder.Services.AddSingleton<IMailTransport>(transport);
         IHost host = builder.Build();
-        TextWriter console = Console.Out;
-        try
-        {
-            // What it tells a person at the start has no place in the table.
-            Console.SetOut(TextWriter.Null);
-            await host.StartAsync();
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
-
+        await QuietStart.StartAsync(host);
         return new AppHost(host, transport);
     }
 

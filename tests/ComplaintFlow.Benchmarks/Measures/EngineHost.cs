@@ -24,7 +24,7 @@ internal sealed class EngineHost : IAsyncDisposable
         ]);
         builder.ConfigureFunctionsWebApplication();
         IHost host = builder.Build();
-        await host.StartAsync();
+        await QuietStart.StartAsync(host);
         return new EngineHost(host);
     }
 
