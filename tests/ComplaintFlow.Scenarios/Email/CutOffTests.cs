@@ -34,6 +34,31 @@ public sealed class CutOffTests
             app.Mailbox.Only("delivery-failed");
         });
 
+    [Fact]
+    public async Task NewMail_CutOffOnceStored_IsTakenInThoughNobodyBringsItAgain()
+    {
+        int writes = 1;
+        for (bool struck = true; struck; writes++)
+        {
+            Assert.True(writes < MostWrites);
+            PowerCut cut = new();
+            await using TestApp app = await TestApp.StartAsync("2026-03-02 23:58", configure: cut.Install);
+            cut.After(writes);
+            using HttpResponseMessage first = await app.PostMailAsync(Encoding.UTF8.GetBytes(Mail(date: "Mon, 2 Mar 2026 23:50:00 +0100")));
+            await app.SettleAsync();
+            struck = cut.HasStruck;
+            await app.StopAsync();
+            cut.Mend();
+            await app.StartAsync();
+            await app.AdvanceToAsync("2026-03-03 00:30");
+            JsonNode complaint = await app.ReadAsync(Assert.Single(await app.ListAsync("")));
+            Assert.Equal("2026-03-02", complaint.Field("receivedOn"));
+            Assert.Equal(["acknowledgement", "assignment"], app.Mailbox.Select(mail => mail.Kind).Order(StringComparer.Ordinal));
+        }
+
+        Assert.True(writes > 5, $"{writes} writes");
+    }
+
     private static async Task CutAnywhereAsync(Func<TestApp, string> mail, string outcome, Action<TestApp, JsonNode> check)
     {
         int writes = 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using ComplaintFlow.Functions.Attachments;
 using ComplaintFlow.Functions.Storage;
@@ -33,6 +34,29 @@ public sealed class RawMails(ITableStore store, IAttachmentStore files)
     {
         await store.WriteAsync(Partition, [new Delete(mail.Hash)], cancellationToken);
         await files.DeleteAsync(Partition, mail.Hash, cancellationToken);
+    }
+
+    /// <summary>All mails that wait.</summary>
+    public async IAsyncEnumerable<WaitingRawMail> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (TableRow row in store.ReadAsync(Partition, cancellationToken: cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
+
+    /// <summary>The bytes of a mail that waits; null when it was released in the meantime.</summary>
+    public async Task<byte[]?> OpenAsync(WaitingRawMail mail, CancellationToken cancellationToken)
+    {
+        await using Stream? content = await files.OpenAsync(Partition, mail.Hash, cancellationToken);
+        if (content is null)
+        {
+            return null;
+        }
+
+        using MemoryStream copy = new();
+        await content.CopyToAsync(copy, cancellationToken);
+        return copy.ToArray();
     }
 
     private static WaitingRawMail Read(TableRow row) =>
