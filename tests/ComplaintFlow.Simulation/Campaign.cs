@@ -14,7 +14,7 @@ internal static class Campaign
         int lives = (int)(Number(args, "--lives") ?? Simulation.UsualLives);
         if (args.Contains("--planted"))
         {
-            return FindPlanted(Number(args, "--seeds") ?? 50, lives);
+            return FindPlanted(Number(args, "--seeds") ?? 60, lives);
         }
 
         return Number(args, "--seed") is { } seed ? Replay(seed, lives) : Search(Number(args, "--from") ?? 1, Number(args, "--seeds") ?? 100, lives);

@@ -41,7 +41,18 @@ internal sealed class AppHost : IAsyncDisposable
         CountedTransport transport = new(new MailboxTransport(Path.Combine(directory, "mailbox")));
         builder.Services.AddSingleton<IMailTransport>(transport);
         IHost host = builder.Build();
-        await host.StartAsync();
+        TextWriter console = Console.Out;
+        try
+        {
+            // What it tells a person at the start has no place in the table.
+            Console.SetOut(TextWriter.Null);
+            await host.StartAsync();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
         return new AppHost(host, transport);
     }
 

@@ -82,6 +82,25 @@ public sealed class ClockJumpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Backward_BeforeARunThatContinuesAsNew_LeavesTheClockOfTheOrchestrationWhereItWas()
+    {
+        await _host.Client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(Waiting.Renewer), Array.Empty<DateTime>(), new StartOrchestrationOptions("r"), CancellationToken.None);
+        await SettleAsync();
+        foreach (double hours in new[] { 2, -6 })
+        {
+            _clock.Jump(hours * Hour);
+            await _host.Client.RaiseEventAsync("r", "word", "x", CancellationToken.None);
+            await SettleAsync();
+        }
+
+        OrchestrationMetadata done = (await _host.Client.GetInstancesAsync("r", true, CancellationToken.None))!;
+        Assert.Equal(
+            [At("2026-03-02T08:00:00"), At("2026-03-02T10:00:00"), At("2026-03-02T10:00:00")],
+            done.ReadOutputAs<List<DateTime>>()!);
+    }
+
+    [Fact]
     public async Task Backward_ByDays_RecurringFunctionsGoOnByTheNewTime()
     {
         await _clock.ElapseAsync(23 * Hour, Minute, SettleAsync);

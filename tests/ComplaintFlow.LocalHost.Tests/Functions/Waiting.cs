@@ -29,4 +29,19 @@ public static class Waiting
     [Function(nameof(Hearer))]
     public static Task<string> Hearer([OrchestrationTrigger] TaskOrchestrationContext context, string unused) =>
         context.WaitForExternalEvent<string>("word");
+
+    /// <summary>Notes the instant of each run; the third ends it.</summary>
+    [Function(nameof(Renewer))]
+    public static async Task<DateTime[]> Renewer([OrchestrationTrigger] TaskOrchestrationContext context, DateTime[] instants)
+    {
+        instants = [.. instants, context.CurrentUtcDateTime];
+        if (instants.Length == 3)
+        {
+            return instants;
+        }
+
+        await context.WaitForExternalEvent<string>("word");
+        context.ContinueAsNew(instants);
+        return instants;
+    }
 }

@@ -89,6 +89,17 @@ public sealed class ReplyTests
         Assert.Contains(reference, (await app.ReadAsync(next))["journal"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Reply_ToAMergedComplaint_JoinsTheOneThatGoesOn()
+    {
+        await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00");
+        string merged = await app.ComplainAsync();
+        TestMail answered = app.Mailbox.Only("acknowledgement", reference: merged);
+        string goesOn = await app.ComplainAsync(body => body["subject"] = "Encore le dégât des eaux");
+        await app.ActAsync(merged, "merge", Staff.Manager, new { into = goesOn });
+        Assert.Equal(goesOn, await app.TakeMailAsync(Reply(answered, "Une précision."), "attached"));
+    }
+
     private static string Reply(TestMail mail, string text) => Mail(
         text, $"Re: suite", id: "<reponse@example.fr>", date: "Mon, 2 Mar 2026 09:30:00 +0100", headers: [$"In-Reply-To: <{mail.MessageId.Trim('<', '>')}>"]);
 }

@@ -5,7 +5,10 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Faults;
 
-/// <summary>Defects that a program like this one could have, each of which the simulation has to find.</summary>
+/// <summary>
+/// Defects that a program like this one could have. The simulation finds each of them within two seeds, save for
+/// <c>list-row-after-the-head</c>: that takes a crash between two writes, whose sender never asks again.
+/// </summary>
 internal static class Planted
 {
     public static IReadOnlyDictionary<string, Bugs> All { get; } = new Dictionary<string, Bugs>
@@ -85,33 +88,30 @@ internal static class Planted
         public ValueTask CheckAsync(CancellationToken cancellationToken = default) => inner.CheckAsync(cancellationToken);
     }
 
-    /// <summary>Writes the index rows of a complaint after the complaint itself, in the background.</summary>
+    /// <summary>Writes the index rows of a complaint after the complaint itself: a crash in between leaves it without.</summary>
     private sealed class LateIndex(ITableStore inner) : WrappedStore(inner)
     {
+        private readonly List<(string Partition, IReadOnlyList<TableOperation> Operations)> _late = [];
+
         public override async ValueTask<WriteOutcome> WriteAsync(
             string partition, IReadOnlyList<TableOperation> operations, CancellationToken cancellationToken = default)
         {
-            if (partition is not ("due" or "pending") && !partition.StartsWith("list-", StringComparison.Ordinal))
+            bool isIndex = partition is "due" or "pending" || partition.StartsWith("list-", StringComparison.Ordinal);
+            if (isIndex && operations.All(operation => operation is not Delete))
             {
-                return await base.WriteAsync(partition, operations, cancellationToken);
+                _late.Add((partition, operations));
+                return new WriteOutcome(true, null, [.. operations.Select(_ => "m0")]);
             }
 
-            using (ExecutionContext.SuppressFlow())
+            WriteOutcome outcome = await base.WriteAsync(partition, operations, cancellationToken);
+            (string Partition, IReadOnlyList<TableOperation> Operations)[] late = [.. _late];
+            _late.Clear();
+            foreach ((string index, IReadOnlyList<TableOperation> rows) in late)
             {
-                _ = Task.Factory.StartNew(() => LateAsync(partition, operations), CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current);
+                await base.WriteAsync(index, rows, cancellationToken);
             }
 
-            return new WriteOutcome(true, null, [.. operations.Select(_ => "m0")]);
-        }
-
-        private async Task LateAsync(string partition, IReadOnlyList<TableOperation> operations)
-        {
-            for (int steps = 30; steps > 0; steps--)
-            {
-                await Task.Yield();
-            }
-
-            await base.WriteAsync(partition, operations, CancellationToken.None);
+            return outcome;
         }
     }
 }

@@ -36,6 +36,9 @@ public sealed record Weather
     /// <summary>A crash between any two steps comes after so many of them on average; null for none.</summary>
     public int? StepsBetweenCrashes { get; init; }
 
+    /// <summary>The engine's file is lost with a crash: all that it knew is made again from the store.</summary>
+    public double EngineIsLost { get; init; }
+
     public static Weather Of(Chance chance) => new()
     {
         StoreFails = Rate(chance, 0.01),
@@ -50,6 +53,7 @@ public sealed record Weather
         NudgeIsLost = Rate(chance, 0.2),
         NudgeComesTwice = Rate(chance, 0.2),
         Crashes = Rate(chance, 0.001),
+        EngineIsLost = chance.Of(0, 0, 0.2, 0.5),
         StepsBetweenCrashes = chance.Happens(0.5) ? chance.Of(20_000, 60_000, 200_000) : null,
     };
 

@@ -20,13 +20,14 @@ internal sealed class Disk : IDisposable
     public string Root { get; }
 
     /// <summary>The data directory of the next run.</summary>
-    public string Next()
+    /// <param name="losesEngine">Whether the engine's file is gone: it is disposable, the store has all that it knew.</param>
+    public string Next(bool losesEngine = false)
     {
         string next = Path.Combine(Root, $"{_runs++}");
         Directory.CreateDirectory(next);
         if (_current is { } former)
         {
-            foreach (string file in Directory.EnumerateFiles(former).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal)))
+            foreach (string file in Directory.EnumerateFiles(former).Where(file => Survives(Path.GetFileName(file), losesEngine)))
             {
                 File.Copy(file, Path.Combine(next, Path.GetFileName(file)));
             }
@@ -36,6 +37,11 @@ internal sealed class Disk : IDisposable
 
         return _current = next;
     }
+
+    private static bool Survives(string file, bool losesEngine) =>
+        !file.EndsWith("-shm", StringComparison.Ordinal)
+        && !file.EndsWith(".lock", StringComparison.Ordinal)
+        && !(losesEngine && file.StartsWith("engine.db", StringComparison.Ordinal));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -179,7 +179,13 @@ internal sealed class SimulatedWorld
                 TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(20), _chance.Span(TimeSpan.Zero, TimeSpan.FromHours(1)), _chance.Span(TimeSpan.Zero, TimeSpan.FromDays(3)));
             Outages += outage;
             _lastInstant += outage;
-            _host = await SimulatedHost.BuildAsync(Loop, _around, _disk.Next(), _lastInstant);
+            bool losesEngine = isOn && _chance.Happens(Faults.Weather.EngineIsLost);
+            if (losesEngine)
+            {
+                Trace.Note("the engine's file is lost");
+            }
+
+            _host = await SimulatedHost.BuildAsync(Loop, _around, _disk.Next(losesEngine), _lastInstant);
             Faults.Clock = _host.Clock;
             await _host.StartAsync();
             Faults.IsOn = isOn;

@@ -57,7 +57,7 @@ public sealed class EmailIntake(
         }
 
         NamedComplaint? named = await owner.FindAsync(arrival.Mail, cancellationToken);
-        return named is { IsClients: true } && await AttachAsync(arrival, named.Complaint, cancellationToken) is { } attached
+        return named is { IsClients: true, Complaint.Complaint.IsOpen: true } && await AttachAsync(arrival, named.Complaint, cancellationToken) is { } attached
             ? attached
             : await OpenAsync(arrival, named, cancellationToken);
     }

@@ -15,7 +15,7 @@ public sealed partial class MailOwner(SentMails sent, ComplaintStore store)
     {
         foreach (Guid effect in mail.AnswersTo.Select(SentMails.EffectOf).OfType<Guid>().Take(MostLooked))
         {
-            if (await sent.FindAsync(effect, cancellationToken) is { } reference && await store.FindAsync(reference, cancellationToken) is { } stored)
+            if (await sent.FindAsync(effect, cancellationToken) is { } reference && await FindGoingOnAsync(reference, cancellationToken) is { } stored)
             {
                 return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author) || IsClient(stored, mail.Sender.AnswerTo));
             }
@@ -24,13 +24,22 @@ public sealed partial class MailOwner(SentMails sent, ComplaintStore store)
         foreach (Match match in References().Matches(mail.Subject.Text))
         {
             // A reference alone is no secret, and whoever writes the mail chooses where answers go: only the author counts.
-            if (Reference.TryParse(match.Value, out Reference reference) && await store.FindAsync(reference, cancellationToken) is { } stored)
+            if (Reference.TryParse(match.Value, out Reference reference) && await FindGoingOnAsync(reference, cancellationToken) is { } stored)
             {
                 return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author));
             }
         }
 
         return null;
+    }
+
+    /// <summary>The complaint, or the one that it was merged into.</summary>
+    private async Task<StoredComplaint?> FindGoingOnAsync(Reference reference, CancellationToken cancellationToken)
+    {
+        StoredComplaint? stored = await store.FindAsync(reference, cancellationToken);
+        return Reference.TryParse(stored?.Complaint.MergedInto, out Reference into)
+            ? await store.FindAsync(into, cancellationToken) ?? stored
+            : stored;
     }
 
     private static bool IsClient(StoredComplaint stored, MailParty? party) => party is not null

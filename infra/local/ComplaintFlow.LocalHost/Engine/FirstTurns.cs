@@ -19,7 +19,7 @@ internal sealed class FirstTurns(TurnRunner runner, EngineReader reader, TurnSto
         }
 
         InstanceRow run = new(
-            0, start.Id, start.Name, start.Execution, OrchestrationRuntimeStatus.Pending, false, true, start.Input, null, null, 0, -1);
+            0, start.Id, start.Name, start.Execution, OrchestrationRuntimeStatus.Pending, false, true, start.Input, null, null, 0, -1, 0);
         TurnInput input = new(run, 0, [], [], null);
         await store.StartAsync(start, input, await runner.RunAsync(input));
     }

@@ -15,6 +15,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <param name="ParentName">The orchestrator of that.</param>
 /// <param name="ParentExecution">The run that called it.</param>
 /// <param name="ParentTask">The step that called it.</param>
+/// <param name="Created">Ticks of the instant in UTC at which the run began: no turn of it is before that, wherever the clock was set.</param>
 internal sealed record InstanceRow(
     long Number,
     string Id,
@@ -27,7 +28,8 @@ internal sealed record InstanceRow(
     string? ParentId,
     string? ParentName,
     long ParentExecution,
-    int ParentTask)
+    int ParentTask,
+    long Created)
 {
     public bool HasEnded => HasEndedAs(Status);
 

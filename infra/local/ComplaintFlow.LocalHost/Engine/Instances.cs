@@ -10,7 +10,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 internal static class Instances
 {
     private const string Columns =
-        "number, id, name, execution, status, suspended, ready, input, parent_id, parent_name, parent_execution, parent_task";
+        "number, id, name, execution, status, suspended, ready, input, parent_id, parent_name, parent_execution, parent_task, created";
 
     public static InstanceRow? Find(SqliteSession session, string id) =>
         session.First($"SELECT {Columns} FROM instances WHERE id = $1", Read, id);
@@ -150,5 +150,6 @@ internal static class Instances
         row.Text(8),
         row.Text(9),
         row.GetInt64(10),
-        row.GetInt32(11));
+        row.GetInt32(11),
+        row.GetInt64(12));
 }

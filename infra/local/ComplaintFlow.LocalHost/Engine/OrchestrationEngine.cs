@@ -68,7 +68,7 @@ internal sealed class OrchestrationEngine(
         TurnRunner runner = new(functions, pipeline, scopes, loggers, time);
         TurnStore store = new(Writer, Ready, Watch, time, Follow);
         TurnWorkers turns = new(runner, Reader, store, Ready, Deliveries, _logger);
-        await Writer.WriteAsync(Pending, pending => Follow(pending.Consequences, pending.FirstDue));
+        await Writer.WriteAsync(Unfinished.Read, unfinished => Follow(unfinished.Consequences, unfinished.FirstDue));
         _firstTurns = new FirstTurns(runner, Reader, store);
         _working = Task.WhenAll(turns.RunAsync(_leave.Token), _activities!.RunAsync(_leave.Token, _hurry.Token));
     }
@@ -115,16 +115,5 @@ internal sealed class OrchestrationEngine(
         {
             await _lock.DisposeAsync();
         }
-    }
-
-    private static (Consequences Consequences, long? FirstDue) Pending(SqliteSession session)
-    {
-        Consequences consequences = new() { TimersChanged = true };
-        consequences.Ready.UnionWith(session.Rows(
-            "SELECT id FROM instances WHERE number IN (SELECT instance FROM messages) UNION SELECT id FROM instances WHERE ready = 1", row => row.GetString(0)));
-        consequences.Activities.AddRange(session.Rows(
-            "SELECT a.instance, i.id, a.execution, a.task, a.name, a.input FROM activities a JOIN instances i ON i.number = a.instance ORDER BY a.instance, a.task",
-            row => new ActivityCall(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5))));
-        return (consequences, DueTimers.First(session));
     }
 }

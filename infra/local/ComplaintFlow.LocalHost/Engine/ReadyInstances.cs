@@ -12,6 +12,7 @@ internal sealed class ReadyInstances(Underway underway)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
+    private readonly HashSet<string> _paused = new(StringComparer.Ordinal);
     private bool _isOpen;
 
     public ChannelReader<string> Queue => _queue.Reader;
@@ -30,6 +31,26 @@ internal sealed class ReadyInstances(Underway underway)
     {
         lock (_lock)
         {
+            Enter(id);
+        }
+    }
+
+    /// <summary>An instance is tried again after a pause, in real time; it holds no worker meanwhile.</summary>
+    public async Task AddAfterAsync(string id, TimeSpan pause, CancellationToken leave)
+    {
+        lock (_lock)
+        {
+            if (!_paused.Add(id))
+            {
+                return;
+            }
+        }
+
+        using Underway.Lease lease = underway.Enter();
+        await Task.Delay(pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_lock)
+        {
+            _paused.Remove(id);
             Enter(id);
         }
     }

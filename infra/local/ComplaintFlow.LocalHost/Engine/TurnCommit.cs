@@ -48,7 +48,7 @@ internal static class TurnCommit
         switch (result.Outcome)
         {
             case TurnOutcome.StartsAfresh afresh:
-                StartAfresh(session, instance, afresh, now);
+                StartAfresh(session, instance, afresh, Math.Max(now, result.Added[0].At));
                 consequences.TimersChanged = true;
                 consequences.Ready.Add(instance.Id);
                 return;

@@ -27,8 +27,9 @@ internal sealed partial class TurnRunner(
 
     private async Task<TurnResult> CarryOutAsync(TurnInput input)
     {
-        HistoryEvent start = new(HistoryKind.TurnStarted, At: Math.Max(
-            time.GetUtcNow().UtcTicks, input.Past.LastOrDefault(line => line.Kind == HistoryKind.TurnStarted)?.At ?? 0));
+        // A clock that was set back does not take an orchestration back in time.
+        long earliest = input.Past.LastOrDefault(line => line.Kind == HistoryKind.TurnStarted)?.At ?? input.Instance.Created;
+        HistoryEvent start = new(HistoryKind.TurnStarted, At: Math.Max(time.GetUtcNow().UtcTicks, earliest));
         if (functions.Orchestrator(input.Instance.Name) is not { } orchestrator)
         {
             return new TurnResult([start], Threw(new InvalidOperationException($"There is no orchestrator '{input.Instance.Name}'.")));

@@ -43,8 +43,7 @@ internal sealed partial class TurnWorkers(
             }
 
             await deliveries.StoreAsync(id, arrivals);
-            ready.Add(id);
-            await Task.Delay(EngineCondition.Pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _ = ready.AddAfterAsync(id, EngineCondition.Pause, leave);
         }
     }
 

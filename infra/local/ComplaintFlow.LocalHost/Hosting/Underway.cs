@@ -59,22 +59,42 @@ internal sealed class Underway
 
     internal sealed class Lease(Underway underway) : IDisposable
     {
-        private int _ended;
+        private readonly Lock _lock = new();
+        private int _pauses;
+        private bool _hasEnded;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            int by;
+            lock (_lock)
             {
-                underway.Change(-1);
+                if (_hasEnded)
+                {
+                    return;
+                }
+
+                // A pause that outlives the lease is over with it.
+                _hasEnded = true;
+                by = _pauses - 1;
             }
+
+            underway.Change(by);
         }
 
-        public void Pause(int by)
+        /// <summary>Begins a pause (1), or ends one (-1).</summary>
+        public void Pause(int begun)
         {
-            if (Volatile.Read(ref _ended) == 0)
+            lock (_lock)
             {
-                underway.Change(by);
+                if (_hasEnded)
+                {
+                    return;
+                }
+
+                _pauses += begun;
             }
+
+            underway.Change(-begun);
         }
     }
 
@@ -85,9 +105,9 @@ internal sealed class Underway
         public Pausing(Lease lease)
         {
             _lease = lease;
-            _lease.Pause(-1);
+            _lease.Pause(1);
         }
 
-        public void Dispose() => _lease.Pause(1);
+        public void Dispose() => _lease.Pause(-1);
     }
 }
