@@ -139,6 +139,8 @@ internal static class Catalogue
         yield return ("client-message-document", Acknowledged()
             .Then(Samples.At(2026, 3, 9), Actor.Client, new AttachmentAdded("a1", "application/pdf", 48_211, "00"), new PrivatePart { FileName = "facture plafond.pdf" })
             .ToStaff(MailKind.ClientMessage));
+        yield return ("client-message-answered", Life.Answered()
+            .Then(Samples.At(2026, 5, 9), Actor.Client, new MessageReceived(), PrivatePart.OfText("Votre réponse ne me convient pas.")).ToStaff(MailKind.ClientMessage));
         yield return ("client-message-referred", Life.AtLevelTwo()
             .Then(Samples.At(2026, 7, 1), Actor.Client, new Referred(new(2026, 7, 1)), new PrivatePart { MediatorReference = "MA-2026-118" })
             .ToStaff(MailKind.ClientMessage, Samples.Manager));

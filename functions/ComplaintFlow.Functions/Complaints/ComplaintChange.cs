@@ -53,6 +53,15 @@ public sealed class ComplaintChange(Reference reference, StoredComplaint? stored
         }
     }
 
+    /// <summary>Decides and appends; nothing when the domain refuses it or calls it done.</summary>
+    public void TryAppend(Command command)
+    {
+        if (ComplaintDecider.Decide(Complaint, command, Context) is Decision.Accepted accepted)
+        {
+            Append(accepted, command.By);
+        }
+    }
+
     /// <summary>Writes down what time alone has brought by now. One act may bring the next, so until none is left.</summary>
     public void LetTimePass()
     {

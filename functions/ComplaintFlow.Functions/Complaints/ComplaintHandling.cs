@@ -38,10 +38,14 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm, Rand
     /// Opens a complaint with its attachments under <paramref name="reference"/>; one that exists already is given back as
     /// it is. Dates that the command leaves open are those of now.
     /// </summary>
+    /// <param name="reference">A fresh reference, or one that was claimed.</param>
+    /// <param name="command">What opens it.</param>
+    /// <param name="more">Attachments, which are those of whoever opens it, and notes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<HandlingOutcome> ReceiveAsync(
         Reference reference,
         Func<DateTimeOffset, Receive> command,
-        IReadOnlyList<Func<DateTimeOffset, Attach>> attachments,
+        IReadOnlyList<Func<DateTimeOffset, Command>> more,
         CancellationToken cancellationToken)
     {
         StoredComplaint? saved = null;
@@ -55,7 +59,7 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm, Rand
             DateTimeOffset now = firm.Now;
             ComplaintChange change = new(reference, null, await firm.ContextAsync([], cancellationToken), now);
             Receive receive = command(now);
-            foreach (Command wanted in (Command[])[receive, .. attachments.Select(attachment => attachment(now) with { By = receive.By })])
+            foreach (Command wanted in (Command[])[receive, .. more.Select(made => made(now)).Select(made => made is Attach ? made with { By = receive.By } : made)])
             {
                 switch (ComplaintDecider.Decide(change.Complaint, wanted, change.Context))
                 {
@@ -122,6 +126,45 @@ public sealed class ComplaintHandling(ComplaintStore store, FirmRules firm, Rand
         }
 
         throw new InvalidOperationException($"Complaint {reference} changed {Tries} times while one act was being stored.");
+    }
+
+    /// <summary>
+    /// Carries out several commands at once, all of them or none; nothing when the first was done before. Documents are told
+    /// of by the mail about the rest.
+    /// </summary>
+    public async Task<HandlingOutcome> HandleTogetherAsync(
+        Reference reference, Func<DateTimeOffset, IReadOnlyList<Command>> commands, CancellationToken cancellationToken)
+    {
+        StoredComplaint? saved = null;
+        while (saved is null)
+        {
+            if (await store.FindAsync(reference, cancellationToken) is not { } stored)
+            {
+                return new HandlingOutcome.NotFound();
+            }
+
+            DateTimeOffset now = firm.Now;
+            ComplaintChange change = new(reference, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
+            change.LetTimePass();
+            IReadOnlyList<Command> wanted = commands(now);
+            foreach (Command one in wanted)
+            {
+                switch (ComplaintDecider.Decide(change.Complaint, one, change.Context))
+                {
+                    case Decision.AlreadyDone when ReferenceEquals(one, wanted[0]):
+                        return new HandlingOutcome.AlreadyDone(stored);
+                    case Decision.Refused refused:
+                        return new HandlingOutcome.Refused(refused.Refusal, stored);
+                    case Decision.Accepted accepted:
+                        change.Append(accepted, one.By, tells: one is not Attach);
+                        break;
+                }
+            }
+
+            saved = await store.SaveAsync(change, cancellationToken);
+        }
+
+        return new HandlingOutcome.Done(saved);
     }
 
     /// <summary>A fresh reference of the current year.</summary>

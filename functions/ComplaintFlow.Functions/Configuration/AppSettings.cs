@@ -41,6 +41,9 @@ public sealed record AppSettings
     /// <summary>Posts per minute without a key, per client address and per recipient; 0 is off.</summary>
     public required int RateLimit { get; init; }
 
+    /// <summary>Mails from one address within an hour that are taken in; more are parked.</summary>
+    public required int MailsPerHour { get; init; }
+
     /// <summary>Origins (<c>https://www.example.fr</c>) whose pages may post complaints.</summary>
     public required IReadOnlyList<string> AllowedOrigins { get; init; }
 

@@ -30,6 +30,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             LinkKey = ReadLinkKey("Current"),
             PreviousLinkKey = ReadLinkKey("Previous"),
             RateLimit = ReadRateLimit(),
+            MailsPerHour = ReadMailsPerHour(),
             AllowedOrigins = [.. ReadAllowedOrigins()],
             StaffSignIn = ReadStaffSignIn(),
         };
@@ -179,6 +180,17 @@ public sealed class SettingsReader(IConfiguration configuration)
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) || limit > 100_000)
         {
             Fault("RateLimit", $"\"{text}\" is not a number of posts per minute; write a whole number from 0 (off) to 100000");
+        }
+
+        return limit;
+    }
+
+    private int ReadMailsPerHour()
+    {
+        string text = Text("Intake:MailsPerHour", "20");
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) || limit is < 1 or > 1000)
+        {
+            Fault("Intake__MailsPerHour", $"\"{text}\" is not a number of mails; write a whole number from 1 to 1000");
         }
 
         return limit;

@@ -30,7 +30,7 @@ public sealed partial class RequestGuard(
             return;
         }
 
-        http.Request.Body = new CountedBody(http.Request.Body, BodyLimits.Body);
+        http.Request.Body = new CountedBody(http.Request.Body, BodyLimits.Of(http.Request.Path));
         try
         {
             await next(context);
@@ -53,7 +53,7 @@ public sealed partial class RequestGuard(
 
     private Reply? Refuse(HttpRequest request)
     {
-        if (request.ContentLength > BodyLimits.Body)
+        if (request.ContentLength > BodyLimits.Of(request.Path))
         {
             return TooLarge(request);
         }
@@ -66,8 +66,9 @@ public sealed partial class RequestGuard(
         return limits.Count("client", ClientAddress.Of(request)) is { } wait ? problems.TooMany(request, wait) : null;
     }
 
-    private Reply TooLarge(HttpRequest request) => problems.TooLarge(
-        request, "28 Mo au plus, pièces jointes comprises.", "At most 28 MB, attachments included.");
+    private Reply TooLarge(HttpRequest request) => BodyLimits.IsMail(request.Path)
+        ? problems.TooLarge(request, "40 Mo au plus pour un message.", "At most 40 MB for one message.")
+        : problems.TooLarge(request, "28 Mo au plus, pièces jointes comprises.", "At most 28 MB, attachments included.");
 
     internal static bool IsTooLarge(Exception exception) =>
         exception is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }

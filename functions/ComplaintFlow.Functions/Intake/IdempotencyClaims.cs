@@ -7,7 +7,7 @@ using ComplaintFlow.Functions.Storage;
 namespace ComplaintFlow.Functions.Intake;
 
 /// <summary>
-/// Which reference an <c>Idempotency-Key</c> stands for. The claim is written before the complaint: of two equal posts
+/// Which reference an <c>Idempotency-Key</c>, or the Message-ID of a mail, stands for. The claim is written before the complaint: of two equal posts
 /// at once one makes the complaint, and both answer the same.
 /// </summary>
 public sealed class IdempotencyClaims(ITableStore store)
@@ -16,10 +16,10 @@ public sealed class IdempotencyClaims(ITableStore store)
 
     /// <summary>
     /// The reference to answer with: <paramref name="proposed"/>, or the one claimed before. Null when the key was used
-    /// for another body within thirty days.
+    /// for another body within thirty days, or ever where it is claimed <paramref name="forever"/>.
     /// </summary>
     public async Task<Reference?> ClaimAsync(
-        string caller, string key, string bodyHash, Reference proposed, DateTimeOffset now, CancellationToken cancellationToken)
+        string caller, string key, string bodyHash, Reference proposed, DateTimeOffset now, CancellationToken cancellationToken, bool forever = false)
     {
         string partition = $"idem-{Hash(caller)}";
         string row = Hash(key);
@@ -27,7 +27,7 @@ public sealed class IdempotencyClaims(ITableStore store)
         while (true)
         {
             TableRow? known = await store.FindAsync(partition, row, cancellationToken);
-            bool isOver = known is not null && known.Instant("at") + KeptFor < now;
+            bool isOver = !forever && known is not null && known.Instant("at") + KeptFor < now;
             if (known is null || isOver)
             {
                 TableOperation write = known is null ? new Insert(row, claim) : new Replace(row, claim, known.ETag!);

@@ -12,7 +12,7 @@ namespace ComplaintFlow.Functions.Orchestration;
 /// and never holds up the timers.
 /// </summary>
 public sealed partial class CarryOut(
-    ComplaintStore store, FirmRules firm, MailComposition composition, IMailTransport transport, ILogger<CarryOut> logger)
+    ComplaintStore store, SentMails sent, FirmRules firm, MailComposition composition, IMailTransport transport, ILogger<CarryOut> logger)
 {
     /// <summary>How long a mail is tried before it counts as failed.</summary>
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
@@ -46,6 +46,7 @@ public sealed partial class CarryOut(
                 return (new SendOutcome.Rejected("There is no address to send it to."), null);
             }
 
+            await sent.RememberAsync(effect.Id, stored.Reference, cancellationToken);
             return (await transport.SendAsync(mail, cancellationToken), mail.To);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -56,13 +57,13 @@ public sealed partial class CarryOut(
 
     /// <summary>The outcome and the journal line go into one batch; another writer in between only means to try again.</summary>
     private async Task RecordAsync(
-        Reference reference, Effect sent, SendOutcome outcome, string? address, CancellationToken cancellationToken)
+        Reference reference, Effect carried, SendOutcome outcome, string? address, CancellationToken cancellationToken)
     {
         StoredComplaint? saved;
         do
         {
             if (await store.FindAsync(reference, cancellationToken) is not { } stored
-                || stored.Effects.FirstOrDefault(effect => effect.Id == sent.Id) is not { Status: EffectStatus.Pending } effect)
+                || stored.Effects.FirstOrDefault(effect => effect.Id == carried.Id) is not { Status: EffectStatus.Pending } effect)
             {
                 return;
             }
@@ -81,9 +82,9 @@ public sealed partial class CarryOut(
         Effect tried = effect with { Attempts = effect.Attempts + 1, Address = address ?? effect.Address, At = now, NextAttemptAt = null };
         switch (outcome)
         {
-            case SendOutcome.Sent sent:
+            case SendOutcome.Sent left:
                 change.Put(tried with { Status = EffectStatus.Sent, Error = null });
-                Append(change, new RecordMailSent(now, effect.Id, effect.Kind, effect.To, now + sent.ProvenAfter));
+                change.TryAppend(new RecordMailSent(now, effect.Id, effect.Kind, effect.To, now + left.ProvenAfter));
                 break;
             case SendOutcome.Retry retry when now - effect.CreatedAt < GiveUpAfter:
                 change.Put(tried with { NextAttemptAt = now + DelayAfter(tried.Attempts), Error = retry.Reason });
@@ -99,15 +100,7 @@ public sealed partial class CarryOut(
         void Fail(string reason)
         {
             change.Put(tried with { Status = EffectStatus.Failed, Error = reason });
-            Append(change, new RecordMailFailed(now, effect.Id, effect.Kind, effect.To, reason));
-        }
-    }
-
-    private static void Append(ComplaintChange change, Command command)
-    {
-        if (ComplaintDecider.Decide(change.Complaint, command, change.Context) is Decision.Accepted accepted)
-        {
-            change.Append(accepted, command.By);
+            change.TryAppend(new RecordMailFailed(now, effect.Id, effect.Kind, effect.To, reason));
         }
     }
 

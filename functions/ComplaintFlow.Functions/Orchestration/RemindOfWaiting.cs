@@ -32,7 +32,7 @@ public sealed class RemindOfWaiting(ITableStore store, SetAside setAside, FirmRu
             return;
         }
 
-        SetAsideForm[] waiting =
+        SetAsideItem[] waiting =
         [
             .. (await setAside.ReadWaitingAsync(cancellationToken)).Where(form =>
                 WorkingDays.Add(form.ArrivedOn, PatienceInWorkingDays, procedure.Zone) <= today),
@@ -53,6 +53,6 @@ public sealed class RemindOfWaiting(ITableStore store, SetAside setAside, FirmRu
         }
     }
 
-    private static WaitingItem ItemOf(SetAsideForm form, ProcedureVersion procedure) =>
-        new(IsForm: true, form.ArrivedOn, form.AcknowledgeBy(procedure), form.From, form.Complaint.Subject);
+    private static WaitingItem ItemOf(SetAsideItem form, ProcedureVersion procedure) =>
+        new(form.IsForm, form.ArrivedOn, form.AcknowledgeBy(procedure), form.From, form.Complaint.Subject);
 }

@@ -41,7 +41,7 @@ public sealed class ClientLink(
                 && await store.FindAsync(reference, cancellationToken) is { } stored =>
                 await AnswerAsync(request, client, stored, cancellationToken),
             LinkReading.Valid valid when Reference.TryParse(valid.Claims.Reference, out Reference reference)
-                && await setAside.FindAsync(reference, cancellationToken) is { } form =>
+                && await setAside.FindAsync(reference, cancellationToken) is { IsForm: true } form =>
                 await ShowSetAsideAsync(request, reference, form, cancellationToken),
             LinkReading.Expired expired => await renewal.AnswerAsync(request, expired.Claims, cancellationToken),
             _ => problems.NotFound(request),
@@ -76,7 +76,7 @@ public sealed class ClientLink(
     }
 
     /// <summary>A form that was set aside looks like any other until somebody has looked at it; nothing can be done with it yet.</summary>
-    private async Task<IResult> ShowSetAsideAsync(HttpRequest request, Reference reference, SetAsideForm form, CancellationToken cancellationToken)
+    private async Task<IResult> ShowSetAsideAsync(HttpRequest request, Reference reference, SetAsideItem form, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsPost(request.Method))
         {

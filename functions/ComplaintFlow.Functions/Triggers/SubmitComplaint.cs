@@ -137,7 +137,7 @@ public sealed class SubmitComplaint(
 
         Receive receive = command(firm.Now);
         IReadOnlyList<Func<DateTimeOffset, Attach>> attachments = await files.KeepAsync(reference, post.Body.Files, receive.By, cancellationToken);
-        SetAsideForm form = await setAside.KeepAsync(reference, receive, [.. attachments.Select(attachment => attachment(receive.At))], cancellationToken);
+        SetAsideItem form = await setAside.KeepAsync(reference, receive, [.. attachments.Select(attachment => attachment(receive.At))], cancellationToken);
         return Answer(post, view.Opened(await handling.ImagineAsync(reference, form.Complaint, cancellationToken)));
     }
 

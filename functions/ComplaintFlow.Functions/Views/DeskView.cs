@@ -4,7 +4,6 @@ using ComplaintFlow.Domain.Procedure;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Intake;
-using ComplaintFlow.Functions.Orchestration;
 using ComplaintFlow.Functions.Pages;
 using ComplaintFlow.Functions.Staff;
 using Microsoft.AspNetCore.Http;
@@ -17,10 +16,9 @@ public sealed class DeskView(
     FirmRules firm,
     ComplaintSearch search,
     ComplaintStore store,
-    ComplaintHandling handling,
     SetAside setAside,
+    OpenSetAside open,
     StaffAbsences absences,
-    Nudge nudge,
     Problems problems)
 {
     private const int MostComplaints = 500;
@@ -85,23 +83,14 @@ public sealed class DeskView(
 
         if (isComplaint)
         {
-            // Received when it arrived: being set aside has cost the client no day.
-            DateOnly receivedOn = form.ArrivedOn;
-            HandlingOutcome outcome = await handling.ReceiveAsync(
-                reference,
-                at => form.Complaint with { By = Actor.Staff(person.Email), At = at, ReceivedOn = form.Complaint.ReceivedOn ?? receivedOn },
-                [.. form.Attachments.Select(attachment => (Func<DateTimeOffset, Attach>)(at => attachment with { At = at }))],
-                cancellationToken);
-            if (outcome is HandlingOutcome.Refused refused)
-            {
-                return new Flash(FlashKind.Refused, refused.Refusal.Reason.Fr);
-            }
-
-            await nudge.SendAsync(client, reference, cancellationToken);
+            HandlingOutcome outcome = await open.RunAsync(client, form, Actor.Staff(person.Email), cancellationToken);
+            return outcome is HandlingOutcome.Refused refused
+                ? new Flash(FlashKind.Refused, refused.Refusal.Reason.Fr)
+                : new Flash(FlashKind.Done, $"La réclamation {reference} est ouverte.");
         }
 
-        await setAside.SettleAsync(form, person.Email, isComplaint, firm.Now, cancellationToken);
-        return new Flash(FlashKind.Done, isComplaint ? $"La réclamation {reference} est ouverte." : "L’envoi est écarté ; il reste conservé.");
+        await setAside.SettleAsync(form, person.Email, isComplaint: false, firm.Now, cancellationToken);
+        return new Flash(FlashKind.Done, "L’envoi est écarté ; il reste conservé.");
     }
 
     private async Task<Reply> ShowAsync(StaffMember person, Flash? flash, RejectedAct? rejected, int status, CancellationToken cancellationToken)
@@ -110,7 +99,7 @@ public sealed class DeskView(
         StaffMember current = directory.Find(person.Email) ?? person;
         DecisionContext context = await firm.ContextAsync([], cancellationToken);
         bool seesAll = SeesAll(current, context);
-        (IReadOnlyList<StoredComplaint> open, _) = await search.FindAsync(new ComplaintQuery(OpenOnly: true), 1, MostComplaints, cancellationToken);
+        (IReadOnlyList<StoredComplaint> owed, _) = await search.FindAsync(new ComplaintQuery(OpenOnly: true), 1, MostComplaints, cancellationToken);
         return Reply.Page(
             DeskPage.Render(new DeskModel
             {
@@ -120,7 +109,7 @@ public sealed class DeskView(
                 Today = firm.Today,
                 Complaints =
                 [
-                    .. open.Where(stored => seesAll || context.IsHandler(stored.Complaint, current.Email, firm.Today)).Select(stored =>
+                    .. owed.Where(stored => seesAll || context.IsHandler(stored.Complaint, current.Email, firm.Today)).Select(stored =>
                         new DeskLine(stored.Reference.Value, stored.Dossier.Subject, stored.Dossier.Complainant?.Name, stored.Complaint)),
                 ],
                 SetAside = [.. (await setAside.ReadWaitingAsync(cancellationToken)).Select(LineOf)],
@@ -130,7 +119,7 @@ public sealed class DeskView(
             status);
     }
 
-    private SetAsideLine LineOf(SetAsideForm form)
+    private SetAsideLine LineOf(SetAsideItem form)
     {
         string text = form.Complaint.Description;
         return new SetAsideLine(
@@ -139,7 +128,8 @@ public sealed class DeskView(
             form.AcknowledgeBy(firm.Procedure),
             form.From,
             form.Complaint.Subject,
-            text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…");
+            text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…",
+            form.Parking?.Fr);
     }
 
     private bool SeesAll(StaffMember person, DecisionContext context) =>

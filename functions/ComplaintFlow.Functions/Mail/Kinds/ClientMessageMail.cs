@@ -26,6 +26,7 @@ internal static class ClientMessageMail
             .Facts(
                 draft.Typed("Pièce", null, mail.Dossier.FileNames.GetValueOrDefault(fact.Id)),
                 draft.Row("Taille", null, $"{Math.Max(1, (fact.Size + 1023) / 1024)} Kio"))
+            .AfterAnAnswer(mail)
             .Summary(mail, draft.Owed(mail))
             .CloseForStaff(mail);
     }
@@ -45,7 +46,15 @@ internal static class ClientMessageMail
         return draft
             .Say(sentence)
             .Quote(mail.Line.Private?.Text)
+            .AfterAnAnswer(mail)
             .Summary(mail, mail.Complaint.IsOpen ? draft.Owed(mail) : [])
             .CloseForStaff(mail);
     }
+
+    /// <summary>Words that come after an answer may mean that the client is not satisfied with it; only a person can tell.</summary>
+    private static MailDraft AfterAnAnswer(this MailDraft draft, MailMaterial mail) =>
+        mail.Complaint.Status != Status.Answered || mail.Line.Fact is not (MessageReceived or AttachmentAdded) ? draft
+        : mail.Complaint.Level == 1
+            ? draft.Say("Une réponse a déjà été envoyée. Le réclamant en est-il mécontent ? Si oui, transmettez sa réclamation au niveau 2 ; sinon, répondez-lui ou clôturez. Les deux se font depuis la réclamation.")
+            : draft.Say("La réponse de niveau 2 a déjà été envoyée. Si le réclamant en est mécontent, rappelez-lui qu’il peut saisir le médiateur ; sinon, répondez-lui ou clôturez.");
 }

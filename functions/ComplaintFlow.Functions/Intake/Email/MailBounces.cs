@@ -1,0 +1,58 @@
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Intake.Email.Bounces;
+using ComplaintFlow.Functions.Orchestration;
+using Microsoft.DurableTask.Client;
+
+namespace ComplaintFlow.Functions.Intake.Email;
+
+/// <summary>Matches delivery reports to our mails.</summary>
+public sealed class MailBounces(SentMails sent, ComplaintStore store, MailFates fates)
+{
+    /// <summary>What a report about a mail of ours did; null when the mail is none. A delay changes nothing.</summary>
+    public async Task<MailOutcome?> MatchAsync(DurableTaskClient client, IncomingMail mail, CancellationToken cancellationToken)
+    {
+        if (mail.DeliveryReport is not { } report || await FindAsync(report, cancellationToken) is not var (reference, effect))
+        {
+            return null;
+        }
+
+        if (report.HasFailed)
+        {
+            await fates.FailAsync(client, reference, effect, ReasonOf(report), cancellationToken);
+            return new MailOutcome(MailFiling.Bounce, reference.Value, ReasonOf(report));
+        }
+
+        if (report.Recipients.Any(recipient => recipient.Action == DeliveryAction.Delivered))
+        {
+            await fates.DeliverAsync(client, reference, effect, cancellationToken);
+        }
+
+        return new MailOutcome(MailFiling.Bounce, reference.Value, report.Recipients is [var first, ..] ? WireName.Of(first.Action) : null);
+    }
+
+    /// <summary>The copy that came back names our mail. What the copy only refers to may be ours too, without being what failed: then the recipient must fit.</summary>
+    private async Task<(Reference Reference, Guid Effect)?> FindAsync(DeliveryReport report, CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < report.OriginalMessageIds.Count; i++)
+        {
+            if (SentMails.EffectOf(report.OriginalMessageIds[i]) is { } id
+                && await sent.FindAsync(id, cancellationToken) is { } reference
+                && await store.FindAsync(reference, cancellationToken) is { } stored
+                && stored.Effects.FirstOrDefault(effect => effect.Id == id) is { } effect
+                && (i == 0 || report.Recipients.Any(recipient => string.Equals(recipient.Address, effect.Address, StringComparison.OrdinalIgnoreCase))))
+            {
+                return (reference, id);
+            }
+        }
+
+        return null;
+    }
+
+    private static string ReasonOf(DeliveryReport report)
+    {
+        ReportedRecipient failed = report.Recipients.First(recipient => recipient.Action == DeliveryAction.Failed);
+        string reason = $"{failed.Status} {failed.Reason}".Trim();
+        return reason.Length == 0 ? "The mail came back." : reason;
+    }
+}

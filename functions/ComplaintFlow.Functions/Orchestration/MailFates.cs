@@ -1,0 +1,61 @@
+using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Complaints;
+using Microsoft.DurableTask.Client;
+
+namespace ComplaintFlow.Functions.Orchestration;
+
+/// <summary>What is heard of a mail after it left: it arrived, or it came back. The same news twice changes nothing.</summary>
+public sealed class MailFates(ComplaintStore store, FirmRules firm, Nudge nudge)
+{
+    private const int LongestReason = 500;
+
+    /// <summary>It reached its recipient's server. A failure that is known already stands.</summary>
+    public Task DeliverAsync(DurableTaskClient client, Reference reference, Guid effect, CancellationToken cancellationToken) =>
+        SettleAsync(client, reference, effect, EffectStatus.Delivered, null, cancellationToken);
+
+    /// <summary>It came back, or was given up on its way.</summary>
+    /// <param name="reason">What the other side said.</param>
+    public Task FailAsync(DurableTaskClient client, Reference reference, Guid effect, string reason, CancellationToken cancellationToken) =>
+        SettleAsync(client, reference, effect, EffectStatus.Failed, reason.Length > LongestReason ? reason[..LongestReason] : reason, cancellationToken);
+
+    private async Task SettleAsync(
+        DurableTaskClient client, Reference reference, Guid id, EffectStatus status, string? reason, CancellationToken cancellationToken)
+    {
+        StoredComplaint? saved;
+        do
+        {
+            if (await store.FindAsync(reference, cancellationToken) is not { } stored
+                || stored.Effects.FirstOrDefault(known => known.Id == id) is not { } effect
+                || effect.Status == EffectStatus.Failed
+                || effect.Status == status)
+            {
+                return;
+            }
+
+            DateTimeOffset now = firm.Now;
+            ComplaintChange change = new(reference, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
+            change.LetTimePass();
+            Settle(change, effect, status, reason);
+            saved = await store.SaveAsync(change, cancellationToken);
+        }
+        while (saved is null);
+
+        await nudge.SendAsync(client, reference, cancellationToken);
+    }
+
+    private static void Settle(ComplaintChange change, Effect effect, EffectStatus status, string? reason)
+    {
+        DateTimeOffset now = change.Now;
+        if (effect.Status == EffectStatus.Pending && status == EffectStatus.Delivered)
+        {
+            // The report overtook the note that it was sent.
+            effect = effect with { Attempts = effect.Attempts + 1 };
+            change.TryAppend(new RecordMailSent(now, effect.Id, effect.Kind, effect.To));
+        }
+
+        change.Put(effect with { Status = status, At = now, NextAttemptAt = null, Error = reason });
+        change.TryAppend(status == EffectStatus.Delivered
+            ? new RecordMailDelivered(now, effect.Id, effect.Kind, effect.To)
+            : new RecordMailFailed(now, effect.Id, effect.Kind, effect.To, reason));
+    }
+}
