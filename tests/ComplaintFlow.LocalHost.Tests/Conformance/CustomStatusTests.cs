@@ -60,6 +60,25 @@ public sealed class CustomStatusTests
         Assert.Null((await host.LookAsync(id)).SerializedCustomStatus);
     }
 
+    [Fact]
+    public async Task CustomStatus_SetToNullInALateTurn_IsTakenAway()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        host.Code.Main = static async context =>
+        {
+            await context.WaitForExternalEvent<string>("word");
+            context.SetCustomStatus("shown");
+            await context.WaitForExternalEvent<string>("word");
+            context.SetCustomStatus(null);
+            return await context.WaitForExternalEvent<string>("word");
+        };
+        string id = (await host.RunAsync()).InstanceId;
+        await host.Client.RaiseEventAsync(id, "word");
+        Assert.Equal("shown", (await host.LookAsync(id)).ReadCustomStatusAs<string>());
+        await host.Client.RaiseEventAsync(id, "word");
+        Assert.Null((await host.LookAsync(id)).SerializedCustomStatus);
+    }
+
     /// <summary>
     /// 16 KB of UTF-16, as Durable Functions documents. Its host fails the orchestration (durable extension, pull request
     /// 3113); before that, a turn that could not be stored was tried for ever.

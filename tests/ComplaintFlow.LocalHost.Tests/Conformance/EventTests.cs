@@ -81,6 +81,32 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task Event_OfAClientThatGivesUpWaiting_ArrivesInItsPlace()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        using ManualResetEventSlim atWork = new(), gate = new();
+        host.Code.Main = async context =>
+        {
+            string heard = await context.WaitForExternalEvent<string>("word");
+            atWork.Set();
+            gate.Wait();
+            return heard + await context.WaitForExternalEvent<string>("word") + await context.WaitForExternalEvent<string>("word");
+        };
+        string id = (await host.RunAsync()).InstanceId;
+        Task first = host.Client.RaiseEventAsync(id, "word", "a");
+        await host.WhenAsync(() => atWork.IsSet);
+        using CancellationTokenSource stop = new();
+        Task second = host.Client.RaiseEventAsync(id, "word", "b", stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Task third = host.Client.RaiseEventAsync(id, "word", "c");
+        Assert.False(first.IsCompleted);
+        gate.Set();
+        await Task.WhenAll(first, third);
+        Assert.Equal("abc", (await host.LookAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task Event_OfAnotherName_DoesNotEndTheWait()
     {
         await using TestHost host = await TestHost.StartAsync();

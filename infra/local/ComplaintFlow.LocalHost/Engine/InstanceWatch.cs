@@ -1,22 +1,38 @@
 namespace ComplaintFlow.LocalHost.Engine;
 
-/// <summary>Those who wait for an instance to change, or to end.</summary>
+/// <summary>Those who wait for an instance to change, or to end. An instance that nobody waits for takes no room here.</summary>
 internal sealed class InstanceWatch
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string Id, bool ForTheEnd), TaskCompletionSource> _waiting = [];
+    private readonly Dictionary<(string Id, bool ForTheEnd), Change> _waitedFor = [];
 
-    /// <summary>Completes at the next change, or when the instance has ended or gone. Ask first, look at the instance then.</summary>
-    public Task NextChangeAsync(string id, bool forTheEnd)
+    /// <summary>How many changes are waited for.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waitedFor.Count;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Begins a wait for the next change, or for when the instance has ended or gone; over when disposed. Ask first, look
+    /// at the instance then.
+    /// </summary>
+    public Waiter Wait(string id, bool forTheEnd)
     {
         lock (_lock)
         {
-            if (!_waiting.TryGetValue((id, forTheEnd), out TaskCompletionSource? waiting))
+            if (!_waitedFor.TryGetValue((id, forTheEnd), out Change? change))
             {
-                _waiting.Add((id, forTheEnd), waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+                _waitedFor.Add((id, forTheEnd), change = new Change());
             }
 
-            return waiting.Task;
+            change.Waiters++;
+            return new Waiter(this, (id, forTheEnd), change);
         }
     }
 
@@ -30,12 +46,39 @@ internal sealed class InstanceWatch
 
     private void Tell((string Id, bool ForTheEnd) key)
     {
-        TaskCompletionSource? waiting;
+        Change? change;
         lock (_lock)
         {
-            _waiting.Remove(key, out waiting);
+            _waitedFor.Remove(key, out change);
         }
 
-        waiting?.SetResult();
+        change?.Happened.SetResult();
+    }
+
+    private void Leave((string Id, bool ForTheEnd) key, Change change)
+    {
+        lock (_lock)
+        {
+            // Once told, another change may be waited for in its place.
+            if (--change.Waiters == 0 && _waitedFor.TryGetValue(key, out Change? present) && present == change)
+            {
+                _waitedFor.Remove(key);
+            }
+        }
+    }
+
+    internal sealed class Waiter(InstanceWatch watch, (string Id, bool ForTheEnd) key, Change change) : IDisposable
+    {
+        /// <summary>Completes with the change.</summary>
+        public Task Change => change.Happened.Task;
+
+        public void Dispose() => watch.Leave(key, change);
+    }
+
+    internal sealed class Change
+    {
+        public TaskCompletionSource Happened { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Waiters { get; set; }
     }
 }

@@ -191,7 +191,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
     {
         while (true)
         {
-            Task change = engine.Watch.NextChangeAsync(id, forTheEnd);
+            using InstanceWatch.Waiter waiter = engine.Watch.Wait(id, forTheEnd);
             OrchestrationMetadata found = await GetInstancesAsync(id, withData, cancellation)
                 ?? throw new InvalidOperationException($"There is no orchestration '{id}'.");
             if (isReached(found))
@@ -200,7 +200,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
             }
 
             using IDisposable? pause = underway.Pause();
-            await change.WaitAsync(cancellation);
+            await waiter.Change.WaitAsync(cancellation);
         }
     }
 }

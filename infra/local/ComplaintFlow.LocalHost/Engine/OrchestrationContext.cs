@@ -22,6 +22,9 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     /// <summary>The custom status last set, as JSON.</summary>
     public string? CustomStatus { get; private set; }
 
+    /// <summary>Whether the orchestrator has ever set it, be it to null.</summary>
+    public bool SetsCustomStatus { get; private set; }
+
     /// <summary>How the orchestrator wants to start afresh; null when it does not.</summary>
     public (string? Input, bool KeepsEvents)? Afresh { get; private set; }
 
@@ -67,7 +70,7 @@ internal sealed class OrchestrationContext(InstanceRow instance, Replay replay, 
     public override void SetCustomStatus(object? customStatus)
     {
         replay.Check();
-        CustomStatus = Payload.Write(customStatus);
+        (CustomStatus, SetsCustomStatus) = (Payload.Write(customStatus), true);
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)

@@ -31,9 +31,9 @@ internal static class TurnCommit
             consequences.TimersChanged |= session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", instance.Number, timer) > 0;
         }
 
-        // In its first turn a run that sets none still shows that of the run before it, as on Azure; after the second
-        // there is none to take away.
-        if (result.CustomStatus is not null || input.Turns == 1)
+        // In its first turn a run that sets none still shows that of the run before it, as on Azure. After the second
+        // only its own can be there to take away.
+        if (result.CustomStatus is not null || input.Turns == 1 || (input.Turns > 1 && result.SetsCustomStatus))
         {
             session.Run("UPDATE instances SET custom = $2 WHERE number = $1", instance.Number, result.CustomStatus);
         }

@@ -12,6 +12,9 @@ internal sealed record TurnResult(IReadOnlyList<HistoryEvent> Added, TurnOutcome
 
     /// <summary>The custom status, as JSON.</summary>
     public string? CustomStatus { get; init; }
+
+    /// <summary>Whether the run has ever set a custom status, be it to null.</summary>
+    public bool SetsCustomStatus { get; init; }
 }
 
 /// <summary>Where an orchestrator stands at the end of a turn.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class TurnRunner(
         }
         catch (NonDeterminismException exception)
         {
-            return new TurnResult(added, Threw(exception)) { CustomStatus = context.CustomStatus };
+            return new TurnResult(added, Threw(exception)) { CustomStatus = context.CustomStatus, SetsCustomStatus = context.SetsCustomStatus };
         }
 
         if (context.CustomStatus is { Length: > LongestCustomStatus })
@@ -75,6 +75,7 @@ internal sealed partial class TurnRunner(
         {
             CancelledTimers = replay.CancelledTimers,
             CustomStatus = context.CustomStatus,
+            SetsCustomStatus = context.SetsCustomStatus,
         };
 
         // The orchestrator starts with the first turn, once that has its instant.
