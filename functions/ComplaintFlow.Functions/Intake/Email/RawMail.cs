@@ -78,8 +78,6 @@ internal sealed record RawMail(Stream Content, string Hash, bool IsBlank)
 
     private static ParserOptions ReadEverything()
     {
-        // Encoded words name encodings that only this provider knows; the parser looks for them in the registered ones.
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return new ParserOptions
         {
             // Headers in raw 8 bit: UTF-8 (RFC 6532), else what French programs wrote before.

@@ -57,20 +57,13 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         }
     }
 
-    /// <summary>A connection of the readers' pool.</summary>
-    public SqliteConnection OpenReader() => Open(Path, SqliteOpenMode.ReadWrite, pooling: true);
-
-    /// <summary>Closes the connections that the readers' pool keeps.</summary>
-    public void CloseReaders()
-    {
-        using SqliteConnection connection = Describe(Path, SqliteOpenMode.ReadWrite, pooling: true);
-        SqliteConnection.ClearPool(connection);
-    }
+    /// <summary>A connection of a reader's own.</summary>
+    public SqliteConnection OpenReader() => Open(Path, SqliteOpenMode.ReadWrite);
 
     /// <summary>The writer's own connection: write-ahead log, every commit on the disk before it is acknowledged.</summary>
     public SqliteConnection OpenWriter()
     {
-        SqliteConnection connection = Open(Path, SqliteOpenMode.ReadWrite, pooling: false);
+        SqliteConnection connection = Open(Path, SqliteOpenMode.ReadWrite);
         try
         {
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF;");
@@ -103,18 +96,18 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
 
     private static void Execute(SqliteConnection connection, string sql) => Scalar(connection, sql);
 
-    private SqliteConnection Describe(string path, SqliteOpenMode mode, bool pooling) => new(
+    private SqliteConnection Describe(string path, SqliteOpenMode mode) => new(
         new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = mode,
-            Pooling = pooling,
+            Pooling = false,
             DefaultTimeout = Math.Max(1, (int)busyTimeout.TotalSeconds),
         }.ConnectionString);
 
-    private SqliteConnection Open(string path, SqliteOpenMode mode, bool pooling)
+    private SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        SqliteConnection connection = Describe(path, mode, pooling);
+        SqliteConnection connection = Describe(path, mode);
         try
         {
             connection.Open();
@@ -131,7 +124,7 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
     private void Create()
     {
         string draft = $"{Path}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.new";
-        using (SqliteConnection connection = Open(draft, SqliteOpenMode.ReadWriteCreate, pooling: false))
+        using (SqliteConnection connection = Open(draft, SqliteOpenMode.ReadWriteCreate))
         {
             Execute(connection, "PRAGMA synchronous = EXTRA;");
             Execute(connection, Schema);

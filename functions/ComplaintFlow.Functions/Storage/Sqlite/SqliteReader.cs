@@ -1,50 +1,22 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace ComplaintFlow.Functions.Storage.Sqlite;
 
-/// <summary>Reads what is committed, on connections of the pool, each for the time of one page.</summary>
+/// <summary>Reads what is committed, on connections that are kept, each for the time of one page.</summary>
 internal sealed class SqliteReader(SqliteFile file)
 {
-    private const int RowsOfPage = 200;
-    private const int CharactersOfPage = 4 * 1024 * 1024;
+    private readonly ConcurrentBag<ReadStatements> _idle = [];
+    private volatile bool _isClosed;
 
-    public TableRow? Find(string partition, string row) => Guard(connection =>
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT row, etag, properties FROM complaints WHERE partition = @partition AND row = @row";
-        command.Parameters.AddWithValue("@partition", partition);
-        command.Parameters.AddWithValue("@row", row);
-        using SqliteDataReader reader = command.ExecuteReader();
-        return reader.Read() ? Row(partition, reader) : null;
-    });
+    public TableRow? Find(string partition, string row) => Guard(statements => statements.Find(partition, row));
 
     /// <summary>
-    /// The next rows from <paramref name="from"/> (inclusive) and past <paramref name="after"/>, below <paramref name="until"/>;
-    /// none when there are no more. The two lower bounds are "" when open, since no key is empty.
+    /// The next rows from <paramref name="from"/> (inclusive) and past <paramref name="after"/>, below <paramref name="until"/>,
+    /// and whether there may be more. The two lower bounds are "" when open, since no key is empty.
     /// </summary>
-    public List<TableRow> Page(string partition, string from, string after, string? until) => Guard(connection =>
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT row, etag, properties FROM complaints
-            WHERE partition = @partition AND row >= @from AND row > @after AND (@until IS NULL OR row < @until)
-            ORDER BY row LIMIT @limit
-            """;
-        command.Parameters.AddWithValue("@partition", partition);
-        command.Parameters.AddWithValue("@from", from);
-        command.Parameters.AddWithValue("@after", after);
-        command.Parameters.AddWithValue("@until", (object?)until ?? DBNull.Value);
-        command.Parameters.AddWithValue("@limit", RowsOfPage);
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<TableRow> rows = [];
-        for (long characters = 0; characters < CharactersOfPage && reader.Read();)
-        {
-            rows.Add(Row(partition, reader));
-            characters += reader.GetString(2).Length;
-        }
-
-        return rows;
-    });
+    public (List<TableRow> Rows, bool HasMore) Page(string partition, string from, string after, string? until) =>
+        Guard(statements => statements.Page(partition, from, after, until));
 
     /// <summary>Reads one value of the file, which must still be in its place: SQLite would go on with a removed one.</summary>
     public void Check()
@@ -54,29 +26,42 @@ internal sealed class SqliteReader(SqliteFile file)
             throw SqliteFault.Removed(file.Path);
         }
 
-        Guard(connection =>
+        Guard(statements =>
         {
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "SELECT value FROM last_etag";
-            return command.ExecuteScalar();
+            statements.Check();
+            return true;
         });
     }
 
-    /// <summary>Closes the connections that the pool keeps.</summary>
-    public void Close() => file.CloseReaders();
-
-    private static TableRow Row(string partition, SqliteDataReader reader) =>
-        new(partition, reader.GetString(0), PropertyJson.Read(reader.GetString(2)), SqliteETag.Format(reader.GetInt64(1)));
-
-    private T Guard<T>(Func<SqliteConnection, T> read)
+    /// <summary>Closes the connections that are kept, and those in use once they come back.</summary>
+    public void Close()
     {
+        _isClosed = true;
+        while (_idle.TryTake(out ReadStatements? statements))
+        {
+            statements.Dispose();
+        }
+    }
+
+    private T Guard<T>(Func<ReadStatements, T> read)
+    {
+        ReadStatements? statements = null;
         try
         {
-            using SqliteConnection connection = file.OpenReader();
-            return read(connection);
+            statements = _idle.TryTake(out ReadStatements? kept) ? kept : new ReadStatements(file.OpenReader());
+            T result = read(statements);
+            _idle.Add(statements);
+            if (_isClosed)
+            {
+                Close();
+            }
+
+            return result;
         }
         catch (SqliteException error)
         {
+            // Not kept: what went wrong may be the connection's.
+            statements?.Dispose();
             throw SqliteFault.From(error, file.Path);
         }
     }

@@ -72,13 +72,13 @@ public sealed class SqliteTableStore : ITableStore, IAsyncDisposable
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            List<TableRow> page = _reader.Page(partition, first, after, until);
+            (List<TableRow> page, bool hasMore) = _reader.Page(partition, first, after, until);
             foreach (TableRow row in page)
             {
                 yield return row;
             }
 
-            if (page.Count == 0)
+            if (!hasMore)
             {
                 yield break;
             }
