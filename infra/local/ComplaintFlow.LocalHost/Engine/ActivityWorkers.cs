@@ -70,7 +70,10 @@ internal sealed partial class ActivityWorkers(
             answer = new HistoryEvent(HistoryKind.Failed, call.Task, call.Name, Payload.Write(failure));
         }
 
-        await NoteAsync(call, answer, leave);
+        if (!await TryNoteAsync(call, answer, leave))
+        {
+            _ = NoteLaterAsync(call, answer, leave);
+        }
     }
 
     private async Task<string?> CallAsync(ActivityCall call, CancellationToken hurry)
@@ -83,27 +86,39 @@ internal sealed partial class ActivityWorkers(
         return Payload.Write(invocation.Result);
     }
 
-    /// <summary>Stores the result. It is kept while the file does not answer: what has been done once is not done again for that.</summary>
-    private async Task NoteAsync(ActivityCall call, HistoryEvent answer, CancellationToken leave)
+    /// <summary>
+    /// The result is kept while the file does not answer, and holds no worker: what has been done once is not done again
+    /// for that.
+    /// </summary>
+    private async Task NoteLaterAsync(ActivityCall call, HistoryEvent answer, CancellationToken leave)
     {
-        while (true)
+        using Underway.Lease lease = underway.Enter();
+        do
         {
-            try
-            {
-                await deliveries.DeliverAsync(new Arrival(call.InstanceId, answer, call));
-                return;
-            }
-            catch (EngineUnavailableException) when (!leave.IsCancellationRequested)
-            {
-                await Task.Delay(EngineCondition.Pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (Exception exception)
-            {
-                // The row is still there: the activity runs again at the next start.
-                LogNotNoted(logger, call.Name, call.InstanceId, exception);
-                return;
-            }
+            await Task.Delay(EngineCondition.Pause, TimeProvider.System, leave).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+        while (!await TryNoteAsync(call, answer, leave));
+    }
+
+    /// <summary>Stores the result.</summary>
+    /// <returns>False when the file does not answer: it is to be tried again.</returns>
+    private async Task<bool> TryNoteAsync(ActivityCall call, HistoryEvent answer, CancellationToken leave)
+    {
+        try
+        {
+            await deliveries.DeliverAsync(new Arrival(call.InstanceId, answer, call));
+        }
+        catch (EngineUnavailableException) when (!leave.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception)
+        {
+            // The row is still there: the activity runs again at the next start.
+            LogNotNoted(logger, call.Name, call.InstanceId, exception);
+        }
+
+        return true;
     }
 
     [LoggerMessage(202, LogLevel.Warning, "Activity {Activity} of {Instance} failed.")]

@@ -141,17 +141,23 @@ internal sealed partial class DueTimers : IDisposable
 
     private (List<string> Ready, long? Next) FireDue(SqliteSession session)
     {
-        List<(long Number, string Id, int Task, long Execution)> due = session.Rows(
+        // Only damage leaves a timer without its instance; it goes all the same, or it would be due for ever.
+        List<(long Number, string? Id, int Task, long Execution)> due = session.Rows(
             """
-            SELECT timers.instance, instances.id, timers.task, timers.execution FROM timers JOIN instances ON instances.number = timers.instance
+            SELECT timers.instance, instances.id, timers.task, timers.execution FROM timers LEFT JOIN instances ON instances.number = timers.instance
             WHERE timers.due <= $1 ORDER BY timers.due LIMIT $2
             """,
-            row => (row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt64(3)),
+            row => (row.GetInt64(0), row.Text(1), row.GetInt32(2), row.GetInt64(3)),
             _time.GetUtcNow().UtcTicks,
             Batch);
-        foreach ((long number, string id, int task, long execution) in due)
+        foreach ((long number, string? id, int task, long execution) in due)
         {
             session.Run("DELETE FROM timers WHERE instance = $1 AND task = $2", number, task);
+            if (id is null)
+            {
+                continue;
+            }
+
             if (task < 0)
             {
                 session.Run("UPDATE instances SET ready = 1 WHERE number = $1 AND execution = $2", number, execution);
@@ -162,7 +168,7 @@ internal sealed partial class DueTimers : IDisposable
             }
         }
 
-        return ([.. due.Select(timer => timer.Id)], First(session));
+        return ([.. due.Select(timer => timer.Id).OfType<string>()], First(session));
     }
 
     [LoggerMessage(201, LogLevel.Error, "Due timers could not be fired; they are tried again.")]

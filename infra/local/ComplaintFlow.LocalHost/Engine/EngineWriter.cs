@@ -48,10 +48,12 @@ internal sealed class EngineWriter(SqliteSession session, EngineCondition condit
             }
 
             Exception? failure = Commit(batch);
-            bool isOfOne = batch.Count > 1 && failure is EngineUnavailableException { InnerException: SqliteException error } && EngineFault.IsOfOneChange(error);
+            bool isOfOne = batch.Count > 1 && failure is not null
+                && (failure is not EngineUnavailableException || (failure.InnerException is SqliteException error && EngineFault.IsOfOneChange(error)));
             foreach (Change change in batch)
             {
-                // A damaged page or a value too large is the affair of one; the others must not fail with it.
+                // A damaged page, a value too large, a change that broke off half-way is the affair of one; the others must
+                // not fail with it.
                 change.End(isOfOne ? Commit([change]) : failure);
             }
 
@@ -119,11 +121,12 @@ internal sealed class EngineWriter(SqliteSession session, EngineCondition condit
         public override void Apply(SqliteSession session)
         {
             _refusal = null;
+            int before = session.Changes;
             try
             {
                 _result = change(session);
             }
-            catch (Exception exception) when (exception is not SqliteException)
+            catch (Exception exception) when (exception is not SqliteException && session.Changes == before)
             {
                 _refusal = exception;
             }

@@ -25,6 +25,9 @@ internal sealed class SqliteSession : IDisposable
         Run("PRAGMA synchronous = FULL");
     }
 
+    /// <summary>How many rows were changed since the session began.</summary>
+    public int Changes => raw.sqlite3_total_changes(_database);
+
     /// <summary>Runs a statement and gives the number of rows changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
