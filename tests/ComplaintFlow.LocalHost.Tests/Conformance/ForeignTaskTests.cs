@@ -51,6 +51,44 @@ public sealed class ForeignTaskTests
     });
 
     [Fact]
+    public async Task ForeignTask_BesideAWaitForAnEvent_IsRefused_WhenItComesBack()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Code.Main = async context =>
+        {
+            Task<string> word = context.WaitForExternalEvent<string>("word");
+            await gate.Task;
+            return await word;
+        };
+        string id = await host.OrchestrateAsync();
+        gate.SetResult();
+        OrchestrationMetadata failed = await host.Client.WaitForInstanceCompletionAsync(id, true);
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
+        Assert.Contains("awaits a task that its context did not make", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ForeignTask_ThatComesBackToARunThatIsOver_LeavesTheNextAlone()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Code.Main = async context =>
+        {
+            Task<string> word = context.WaitForExternalEvent<string>("word");
+            await gate.Task;
+            return await word;
+        };
+        string id = await host.OrchestrateAsync();
+        await host.Client.TerminateInstanceAsync(id);
+        host.Code.Main = static async context => await context.WaitForExternalEvent<string>("word");
+        await host.OrchestrateAsync(id: id);
+        gate.SetResult();
+        await host.Client.RaiseEventAsync(id, "word", "heard");
+        Assert.Equal("heard", (await host.Client.WaitForInstanceCompletionAsync(id, true)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public Task ConfigureAwaitFalse_ThenACallOfTheContext_IsRefused() => RefusedAsync(static async (context, _) =>
     {
         await context.CallActivityAsync(nameof(InlineFunctions.Work)).ConfigureAwait(false);

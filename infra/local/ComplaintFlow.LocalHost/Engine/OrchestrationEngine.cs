@@ -66,7 +66,7 @@ internal sealed class OrchestrationEngine(
     public async Task GoOnAsync()
     {
         TurnRunner runner = new(functions, pipeline, scopes, loggers, time);
-        TurnStore store = new(Writer, Ready, Watch, time, Follow);
+        TurnStore store = new(Writer, Ready, Watch, time, Follow, _logger);
         TurnWorkers turns = new(runner, Reader, store, Ready, Deliveries, _logger);
         await Writer.WriteAsync(Unfinished.Read, unfinished => Follow(unfinished.Consequences, unfinished.FirstDue));
         _firstTurns = new FirstTurns(runner, Reader, store);

@@ -10,13 +10,26 @@ internal sealed class TurnLoop : SynchronizationContext
 {
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _queue = [];
     private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly TaskCompletionSource _intrusion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isOver;
 
     /// <summary>Whether something came from outside the turn.</summary>
     public bool WasEnteredFromOutside { get; private set; }
 
+    /// <summary>Completes when something comes from outside, though it be after the turn; else never.</summary>
+    public Task Intrusion => _intrusion.Task;
+
+    /// <summary>The turn is over: whatever comes now comes from outside.</summary>
+    public void End() => _isOver = true;
+
     public override void Post(SendOrPostCallback d, object? state)
     {
-        WasEnteredFromOutside |= !IsHere;
+        if (_isOver || !IsHere)
+        {
+            WasEnteredFromOutside = true;
+            _intrusion.TrySetResult();
+        }
+
         _queue.Enqueue((d, state));
     }
 

@@ -13,6 +13,12 @@ internal sealed record TurnResult(IReadOnlyList<HistoryEvent> Added, TurnOutcome
     /// <summary>The custom status, as JSON.</summary>
     public string? CustomStatus { get; init; }
 
+    /// <summary>
+    /// Completes when the orchestrator, which also waits for something durable, is continued by something that is not;
+    /// null unless it waits.
+    /// </summary>
+    public Task? Intrusion { get; init; }
+
     /// <summary>Whether the run has ever set a custom status, be it to null.</summary>
     public bool SetsCustomStatus { get; init; }
 }

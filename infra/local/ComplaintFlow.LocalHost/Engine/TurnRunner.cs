@@ -71,8 +71,11 @@ internal sealed partial class TurnRunner(
         }
 
         added.AddRange(replay.NewSteps);
-        return new TurnResult(added, Outcome(code!, loop, replay, context, invocation))
+        TurnOutcome outcome = Outcome(code!, loop, replay, context, invocation);
+        loop.End();
+        return new TurnResult(added, outcome)
         {
+            Intrusion = outcome is TurnOutcome.Waits ? loop.Intrusion : null,
             CancelledTimers = replay.CancelledTimers,
             CustomStatus = context.CustomStatus,
             SetsCustomStatus = context.SetsCustomStatus,

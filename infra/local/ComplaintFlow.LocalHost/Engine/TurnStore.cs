@@ -1,3 +1,7 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
 namespace ComplaintFlow.LocalHost.Engine;
 
 /// <summary>Stores turns, and sets going what follows from them.</summary>
@@ -6,8 +10,9 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <param name="watch">Told of the change.</param>
 /// <param name="time">The clock.</param>
 /// <param name="follow">What follows from a commit, called on the writer's thread.</param>
-internal sealed class TurnStore(
-    EngineWriter writer, ReadyInstances ready, InstanceWatch watch, TimeProvider time, Action<Consequences, long?> follow)
+/// <param name="logger">Told of orchestrators that break the rules after their turn.</param>
+internal sealed partial class TurnStore(
+    EngineWriter writer, ReadyInstances ready, InstanceWatch watch, TimeProvider time, Action<Consequences, long?> follow, ILogger logger)
 {
     /// <summary>Stores a turn with what brought it about.</summary>
     /// <returns>False when the run was ended meanwhile and the turn is void: nothing was stored.</returns>
@@ -57,6 +62,11 @@ internal sealed class TurnStore(
     private void Tell(InstanceRow instance, TurnResult result, Consequences consequences, long? firstDue)
     {
         follow(consequences, firstDue);
+        if (result.Intrusion is { } intrusion)
+        {
+            _ = RefuseAsync(instance, intrusion);
+        }
+
         if (result.Outcome is TurnOutcome.Returned or TurnOutcome.Threw)
         {
             watch.Ended(instance.Id);
@@ -66,4 +76,42 @@ internal sealed class TurnStore(
             watch.Changed(instance.Id);
         }
     }
+
+    /// <summary>
+    /// Fails a run that turns out to await a task of others: it waited for something durable too, so that its turn could not
+    /// tell. Nothing but that task refers to this, and both go together when it never comes.
+    /// </summary>
+    private async Task RefuseAsync(InstanceRow run, Task intrusion)
+    {
+        await intrusion;
+        TaskFailureDetails failure = TaskFailureDetails.FromException(new InvalidOperationException(TurnLoop.ForeignTask));
+        await writer.WriteAsync(
+            session =>
+            {
+                if (Instances.Find(session, run.Id) is not { HasEnded: false } present || present.Execution != run.Execution)
+                {
+                    return (Consequences: null, FirstDue: null);
+                }
+
+                Consequences consequences = new() { TimersChanged = true };
+                if (Instances.End(session, present, OrchestrationRuntimeStatus.Failed, failure.ToString(), failure, time.GetUtcNow().UtcTicks) is { } parent)
+                {
+                    consequences.Ready.Add(parent);
+                }
+
+                return (Consequences: (Consequences?)consequences, FirstDue: DueTimers.First(session));
+            },
+            after =>
+            {
+                if (after.Consequences is { } consequences)
+                {
+                    LogRefused(logger, run.Name, run.Id, failure.ErrorMessage);
+                    follow(consequences, after.FirstDue);
+                    watch.Ended(run.Id);
+                }
+            });
+    }
+
+    [LoggerMessage(209, LogLevel.Error, "Orchestration {Orchestrator} {Instance} failed: {Reason}")]
+    private static partial void LogRefused(ILogger logger, string orchestrator, string instance, string reason);
 }
