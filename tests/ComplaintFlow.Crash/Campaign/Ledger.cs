@@ -41,6 +41,27 @@ internal sealed class Ledger
         return copy;
     }
 
+    /// <summary>How many lines were taken.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _lines.Count;
+            }
+        }
+    }
+
+    /// <summary>Takes what was tried, and no acknowledgement, from the lines that a later state of this ledger has more.</summary>
+    public void NoteTriesOf(Ledger later)
+    {
+        foreach (string line in later._lines[Count..].Where(line => (AnnouncementKind)line[1] is AnnouncementKind.StartTried or AnnouncementKind.EventTried))
+        {
+            Note(line);
+        }
+    }
+
     public void Save(string path)
     {
         lock (_lock)

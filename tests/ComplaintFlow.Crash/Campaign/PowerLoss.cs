@@ -14,7 +14,7 @@ internal sealed class PowerLoss(string directory, Process process, Ledger ledger
     public async Task<IReadOnlyList<string>> JudgeAsync(int round)
     {
         string copy = Directory.CreateDirectory($"{directory}-power-{round}").FullName;
-        Ledger before = Copy(copy);
+        Ledger before = await CopyAsync(copy);
         CutOff(Path.Combine(copy, "engine.db-wal"));
         string? broken;
         using (VictimProcess survivor = new(VictimProgram.DrainCommand, copy, round, before))
@@ -32,7 +32,7 @@ internal sealed class PowerLoss(string directory, Process process, Ledger ledger
     }
 
     /// <summary>The process stands still meanwhile, so that the files are those of one instant.</summary>
-    private Ledger Copy(string copy)
+    private async Task<Ledger> CopyAsync(string copy)
     {
         Signals.Stop(process);
         try
@@ -43,6 +43,14 @@ internal sealed class PowerLoss(string directory, Process process, Ledger ledger
                 File.Copy(Path.Combine(directory, file), Path.Combine(copy, file));
             }
 
+            // What was tried may still be on its way here, and is in the files all the same.
+            for (int known = -1; known != ledger.Count;)
+            {
+                known = ledger.Count;
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            }
+
+            before.NoteTriesOf(ledger.Copy());
             return before;
         }
         finally
