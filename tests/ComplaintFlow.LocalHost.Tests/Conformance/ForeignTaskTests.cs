@@ -55,12 +55,7 @@ public sealed class ForeignTaskTests
     {
         await using TestHost host = await TestHost.StartAsync();
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        host.Code.Main = async context =>
-        {
-            Task<string> word = context.WaitForExternalEvent<string>("word");
-            await gate.Task;
-            return await word;
-        };
+        host.Code.Main = context => ForeignBesideAnEventAsync(context, gate);
         string id = await host.OrchestrateAsync();
         gate.SetResult();
         OrchestrationMetadata failed = await host.Client.WaitForInstanceCompletionAsync(id, true);
@@ -73,12 +68,7 @@ public sealed class ForeignTaskTests
     {
         await using TestHost host = await TestHost.StartAsync();
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        host.Code.Main = async context =>
-        {
-            Task<string> word = context.WaitForExternalEvent<string>("word");
-            await gate.Task;
-            return await word;
-        };
+        host.Code.Main = context => ForeignBesideAnEventAsync(context, gate);
         string id = await host.OrchestrateAsync();
         await host.Client.TerminateInstanceAsync(id);
         host.Code.Main = static async context => await context.WaitForExternalEvent<string>("word");
@@ -118,6 +108,13 @@ public sealed class ForeignTaskTests
         OrchestrationMetadata failed = await host.RunAsync();
         Assert.Contains("only durable tasks can be awaited", Assert.Single(host.Noted()), StringComparison.Ordinal);
         Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
+    }
+
+    private static async Task<object?> ForeignBesideAnEventAsync(TaskOrchestrationContext context, TaskCompletionSource gate)
+    {
+        Task<string> word = context.WaitForExternalEvent<string>("word");
+        await gate.Task;
+        return await word;
     }
 
     private static void Use(TaskOrchestrationContext context, string member)

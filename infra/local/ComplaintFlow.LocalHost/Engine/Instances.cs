@@ -88,24 +88,27 @@ internal static class Instances
         "DELETE FROM activities WHERE instance = $1 AND execution = $2 AND task = $3", call.Instance, call.Execution, call.Task) > 0;
 
     /// <summary>Ends a run: nothing is left of what it waited for, and the caller, if there is one, is told.</summary>
-    /// <returns>The caller, when it has been told.</returns>
-    public static string? End(
-        SqliteSession session, InstanceRow instance, OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure, long now)
+    public static void End(
+        SqliteSession session, InstanceRow instance, OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure, long now, Consequences consequences)
     {
         session.Run(
             "UPDATE instances SET status = $2, suspended = 0, ready = 0, output = $3, failure = $4, updated = $5 WHERE number = $1",
             instance.Number, (int)status, output, Payload.Write(failure), now);
         session.Run("DELETE FROM messages WHERE instance = $1", instance.Number);
         session.Run("DELETE FROM timers WHERE instance = $1", instance.Number);
+        consequences.TimersChanged = true;
         if (instance.ParentId is not { } parent)
         {
-            return null;
+            return;
         }
 
         HistoryEvent answer = status == OrchestrationRuntimeStatus.Completed
             ? new HistoryEvent(HistoryKind.Completed, instance.ParentTask, instance.Name, output)
             : new HistoryEvent(HistoryKind.Failed, instance.ParentTask, instance.Name, Payload.Write(failure ?? Terminated(instance.Id)));
-        return Answer(session, parent, instance.ParentExecution, answer) ? parent : null;
+        if (Answer(session, parent, instance.ParentExecution, answer))
+        {
+            consequences.Ready.Add(parent);
+        }
     }
 
     /// <summary>Removes all traces of an instance; activities under way end without anyone to tell.</summary>

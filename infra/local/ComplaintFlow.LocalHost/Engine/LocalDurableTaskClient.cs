@@ -126,7 +126,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
                 throw new InvalidOperationException($"The orchestration '{id}' cannot be terminated: it is missing or has ended.");
             }
 
-            Consequences consequences = new() { TimersChanged = true };
+            Consequences consequences = new();
             List<string> ended = [];
             Terminate(session, id, output, isRecursive, consequences, ended);
             return (Consequences: consequences, Ended: ended, FirstDue: DueTimers.First(session));
@@ -145,11 +145,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         }
 
         ended.Add(id);
-        if (Instances.End(session, instance, OrchestrationRuntimeStatus.Terminated, output, null, Now) is { } parent)
-        {
-            consequences.Ready.Add(parent);
-        }
-
+        Instances.End(session, instance, OrchestrationRuntimeStatus.Terminated, output, null, Now, consequences);
         if (isRecursive)
         {
             Children(session, id).ForEach(child => Terminate(session, child.Id, null, true, consequences, ended));

@@ -11,6 +11,7 @@ internal sealed class Replay(TurnLoop loop)
     private readonly Dictionary<int, (HistoryEvent Step, DurableStep? Wait)> _open = [];
     private readonly SortedDictionary<int, HistoryEvent> _unmatched = [];
     private readonly HashSet<int> _cancelled = [];
+    private readonly List<int> _cancelledNow = [];
     private readonly EventInbox _inbox = new();
     private readonly List<HistoryEvent> _late = [];
 
@@ -26,7 +27,7 @@ internal sealed class Replay(TurnLoop loop)
     public IEnumerable<HistoryEvent> NewSteps => _unmatched.Values;
 
     /// <summary>The timers given up in this turn.</summary>
-    public IReadOnlyCollection<int> CancelledTimers => _cancelled;
+    public IReadOnlyCollection<int> CancelledTimers => _cancelledNow;
 
     /// <summary>Events that nobody has taken.</summary>
     public IReadOnlyList<HistoryEvent> EarlyEvents => _inbox.Early;
@@ -162,5 +163,9 @@ internal sealed class Replay(TurnLoop loop)
     {
         _open.Remove(timer);
         _cancelled.Add(timer);
+        if (!IsReplaying)
+        {
+            _cancelledNow.Add(timer);
+        }
     }
 }

@@ -53,10 +53,10 @@ internal static class TurnCommit
                 consequences.Ready.Add(instance.Id);
                 return;
             case TurnOutcome.Returned returned:
-                End(session, instance, OrchestrationRuntimeStatus.Completed, returned.Output, null, now, consequences);
+                Instances.End(session, instance, OrchestrationRuntimeStatus.Completed, returned.Output, null, now, consequences);
                 break;
             case TurnOutcome.Threw threw:
-                End(session, instance, OrchestrationRuntimeStatus.Failed, threw.Failure.ToString(), threw.Failure, now, consequences);
+                Instances.End(session, instance, OrchestrationRuntimeStatus.Failed, threw.Failure.ToString(), threw.Failure, now, consequences);
                 break;
             case TurnOutcome.Waits:
                 session.Run(
@@ -68,16 +68,6 @@ internal static class TurnCommit
         session.Run(
             "INSERT INTO history (instance, turn, lines) VALUES ($1, $2, $3)",
             instance.Number, input.Turns, HistoryLines.Pack(result.Added));
-    }
-
-    private static void End(
-        SqliteSession session, InstanceRow instance, OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure, long now, Consequences consequences)
-    {
-        consequences.TimersChanged = true;
-        if (Instances.End(session, instance, status, output, failure, now) is { } parent)
-        {
-            consequences.Ready.Add(parent);
-        }
     }
 
     private static void StartAfresh(SqliteSession session, InstanceRow instance, TurnOutcome.StartsAfresh afresh, long now)

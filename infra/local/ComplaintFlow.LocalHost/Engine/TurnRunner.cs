@@ -136,5 +136,5 @@ internal sealed partial class TurnRunner(
     }
 
     [LoggerMessage(204, LogLevel.Error, "Orchestration {Orchestrator} {Instance} failed: {Reason}")]
-    private static partial void LogFailed(ILogger logger, string orchestrator, string instance, string reason);
+    internal static partial void LogFailed(ILogger logger, string orchestrator, string instance, string reason);
 }

@@ -11,7 +11,7 @@ namespace ComplaintFlow.LocalHost.Engine;
 /// <param name="time">The clock.</param>
 /// <param name="follow">What follows from a commit, called on the writer's thread.</param>
 /// <param name="logger">Told of orchestrators that break the rules after their turn.</param>
-internal sealed partial class TurnStore(
+internal sealed class TurnStore(
     EngineWriter writer, ReadyInstances ready, InstanceWatch watch, TimeProvider time, Action<Consequences, long?> follow, ILogger logger)
 {
     /// <summary>Stores a turn with what brought it about.</summary>
@@ -39,10 +39,10 @@ internal sealed partial class TurnStore(
     public Task StartAsync(NewInstance start, TurnInput input, TurnResult result) => writer.WriteAsync(
         session =>
         {
-            InstanceRow instance = input.Instance with { Number = Instances.Start(session, start, time.GetUtcNow().UtcTicks) };
-            return Store(session, input with { Instance = instance }, result, []);
+            InstanceRow run = input.Instance with { Number = Instances.Start(session, start, time.GetUtcNow().UtcTicks) };
+            return (Run: run, After: Store(session, input with { Instance = run }, result, []));
         },
-        after => Tell(input.Instance, result, after.Consequences!, after.FirstDue));
+        stored => Tell(stored.Run, result, stored.After.Consequences!, stored.After.FirstDue));
 
     private (Consequences? Consequences, long? FirstDue) Store(
         SqliteSession session, TurnInput input, TurnResult result, IReadOnlyList<Arrival> arrivals)
@@ -88,30 +88,23 @@ internal sealed partial class TurnStore(
         await writer.WriteAsync(
             session =>
             {
-                if (Instances.Find(session, run.Id) is not { HasEnded: false } present || present.Execution != run.Execution)
+                if (!Instances.IsUnderWay(session, run))
                 {
                     return (Consequences: null, FirstDue: null);
                 }
 
-                Consequences consequences = new() { TimersChanged = true };
-                if (Instances.End(session, present, OrchestrationRuntimeStatus.Failed, failure.ToString(), failure, time.GetUtcNow().UtcTicks) is { } parent)
-                {
-                    consequences.Ready.Add(parent);
-                }
-
+                Consequences consequences = new();
+                Instances.End(session, run, OrchestrationRuntimeStatus.Failed, failure.ToString(), failure, time.GetUtcNow().UtcTicks, consequences);
                 return (Consequences: (Consequences?)consequences, FirstDue: DueTimers.First(session));
             },
             after =>
             {
                 if (after.Consequences is { } consequences)
                 {
-                    LogRefused(logger, run.Name, run.Id, failure.ErrorMessage);
+                    TurnRunner.LogFailed(logger, run.Name, run.Id, failure.ErrorMessage);
                     follow(consequences, after.FirstDue);
                     watch.Ended(run.Id);
                 }
             });
     }
-
-    [LoggerMessage(209, LogLevel.Error, "Orchestration {Orchestrator} {Instance} failed: {Reason}")]
-    private static partial void LogRefused(ILogger logger, string orchestrator, string instance, string reason);
 }

@@ -33,7 +33,14 @@ internal sealed partial class TurnWorkers(
     {
         try
         {
-            await (await TurnAsync(id, arrivals) is { } run ? Answer(run, arrivals) : deliveries.StoreAsync(id, arrivals));
+            if (await TurnAsync(id, arrivals) is { } run)
+            {
+                Answer(run, arrivals);
+            }
+            else
+            {
+                await deliveries.StoreAsync(id, arrivals);
+            }
         }
         catch (Exception exception)
         {
@@ -59,14 +66,12 @@ internal sealed partial class TurnWorkers(
         return await store.StoreAsync(input, result, arrivals) ? input.Instance : null;
     }
 
-    private static Task Answer(InstanceRow run, IReadOnlyList<Arrival> arrivals)
+    private static void Answer(InstanceRow run, IReadOnlyList<Arrival> arrivals)
     {
         foreach (Arrival arrival in arrivals)
         {
             arrival.End(arrival.IsFor(run));
         }
-
-        return Task.CompletedTask;
     }
 
     [LoggerMessage(205, LogLevel.Error, "A turn of {Instance} could not be carried out; it is tried again.")]
