@@ -67,6 +67,7 @@ public static class AppRegistration
         services.AddSingleton<LinkWriter>();
         services.AddSingleton<MailBounces>();
         services.AddSingleton<MailClaims>();
+        services.AddSingleton<Outbox>();
         services.AddSingleton<MailFates>();
         services.AddSingleton<MailOwner>();
         services.AddSingleton<MachineActs>();

@@ -12,7 +12,7 @@ namespace ComplaintFlow.Functions.Orchestration;
 /// and never holds up the timers.
 /// </summary>
 public sealed partial class CarryOut(
-    ComplaintStore store, SentMails sent, FirmRules firm, MailComposition composition, IMailTransport transport, ILogger<CarryOut> logger)
+    ComplaintStore store, Outbox outbox, SentMails sent, MailComposition composition, IMailTransport transport, ILogger<CarryOut> logger)
 {
     /// <summary>How long a mail is tried before it counts as failed.</summary>
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
@@ -33,7 +33,12 @@ public sealed partial class CarryOut(
             LogNotSent(logger, effect.Id, reference.Value, WireName.Of(effect.Kind), outcome);
         }
 
-        await RecordAsync(reference, effect, outcome, address, cancellationToken);
+        await outbox.SettleAsync(
+            reference,
+            effect.Id,
+            applies: known => known.Status == EffectStatus.Pending,
+            (change, known) => Settle(change, known, outcome, address),
+            cancellationToken);
     }
 
     private async Task<(SendOutcome Outcome, string? Address)> SendAsync(
@@ -55,30 +60,9 @@ public sealed partial class CarryOut(
         }
     }
 
-    /// <summary>The outcome and the journal line go into one batch; another writer in between only means to try again.</summary>
-    private async Task RecordAsync(
-        Reference reference, Effect carried, SendOutcome outcome, string? address, CancellationToken cancellationToken)
+    private static void Settle(ComplaintChange change, Effect effect, SendOutcome outcome, string? address)
     {
-        StoredComplaint? saved;
-        do
-        {
-            if (await store.FindAsync(reference, cancellationToken) is not { } stored
-                || stored.Effects.FirstOrDefault(effect => effect.Id == carried.Id) is not { Status: EffectStatus.Pending } effect)
-            {
-                return;
-            }
-
-            DateTimeOffset now = firm.Now;
-            ComplaintChange change = new(reference, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
-            change.LetTimePass();
-            Settle(change, effect, outcome, address, now);
-            saved = await store.SaveAsync(change, cancellationToken);
-        }
-        while (saved is null);
-    }
-
-    private static void Settle(ComplaintChange change, Effect effect, SendOutcome outcome, string? address, DateTimeOffset now)
-    {
+        DateTimeOffset now = change.Now;
         Effect tried = effect with { Attempts = effect.Attempts + 1, Address = address ?? effect.Address, At = now, NextAttemptAt = null };
         switch (outcome)
         {

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace ComplaintFlow.Functions.Orchestration;
 
 /// <summary>What is heard of a mail after it left: it arrived, or it came back. The same news twice changes nothing.</summary>
-public sealed class MailFates(ComplaintStore store, FirmRules firm, Nudge nudge)
+public sealed class MailFates(Outbox outbox, Nudge nudge)
 {
     private const int LongestReason = 500;
 
@@ -21,26 +21,16 @@ public sealed class MailFates(ComplaintStore store, FirmRules firm, Nudge nudge)
     private async Task SettleAsync(
         DurableTaskClient client, Reference reference, Guid id, EffectStatus status, string? reason, CancellationToken cancellationToken)
     {
-        StoredComplaint? saved;
-        do
+        bool isNews = await outbox.SettleAsync(
+            reference,
+            id,
+            applies: known => known.Status != EffectStatus.Failed && known.Status != status,
+            (change, known) => Settle(change, known, status, reason),
+            cancellationToken);
+        if (isNews)
         {
-            if (await store.FindAsync(reference, cancellationToken) is not { } stored
-                || stored.Effects.FirstOrDefault(known => known.Id == id) is not { } effect
-                || effect.Status == EffectStatus.Failed
-                || effect.Status == status)
-            {
-                return;
-            }
-
-            DateTimeOffset now = firm.Now;
-            ComplaintChange change = new(reference, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
-            change.LetTimePass();
-            Settle(change, effect, status, reason);
-            saved = await store.SaveAsync(change, cancellationToken);
+            await nudge.SendAsync(client, reference, cancellationToken);
         }
-        while (saved is null);
-
-        await nudge.SendAsync(client, reference, cancellationToken);
     }
 
     private static void Settle(ComplaintChange change, Effect effect, EffectStatus status, string? reason)
