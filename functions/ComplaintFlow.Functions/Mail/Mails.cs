@@ -31,7 +31,7 @@ public static class Mails
         MailKind.Level2Request => Level2RequestMail.Compose(material),
         MailKind.DeliveryFailed => DeliveryFailedMail.Compose(material),
         MailKind.Closed => ClosedMail.Compose(material),
-        MailKind.WaitingMail or MailKind.SignIn => throw new InvalidOperationException(
+        MailKind.WaitingMail or MailKind.MailboxUnread or MailKind.SignIn => throw new InvalidOperationException(
             $"A mail of kind {WireName.Of(material.Kind)} is not about a complaint."),
         _ => throw new ArgumentOutOfRangeException(nameof(material), material.Kind, "Not a kind of mail."),
     };
