@@ -69,6 +69,7 @@ public static class AppRegistration
         services.AddSingleton<MailBounces>();
         services.AddSingleton<MailboxAlarm>();
         services.AddSingleton<MailboxCredential>(MailboxTokens.OfEntra);
+        services.AddSingleton<MailboxLeases>();
         services.AddSingleton<MailboxLimits>();
         services.AddSingleton<MailboxReading>();
         services.AddSingleton<MailboxRounds>();

@@ -47,6 +47,8 @@ public sealed class Letterbox : IAsyncDisposable
         }
     }
 
+    public Task CreateAsync(string folder, string? within = null) => CreateAsync(folder, within is null ? null : FolderAsync(within));
+
     /// <summary>All folders by their full names, and whether a mail program shows each.</summary>
     public async Task<IReadOnlyDictionary<string, bool>> FoldersAsync() =>
         (await _client.GetFoldersAsync(_client.PersonalNamespaces[0], StatusItems.None, subscribedOnly: false)).ToDictionary(folder => folder.FullName, folder => folder.IsSubscribed);
@@ -62,6 +64,9 @@ public sealed class Letterbox : IAsyncDisposable
 
         return folder;
     }
+
+    private async Task CreateAsync(string folder, Task<IMailFolder>? within) =>
+        await (within is null ? _client.GetFolder(_client.PersonalNamespaces[0]) : await within).CreateAsync(folder, isMessageFolder: true);
 
     public async ValueTask DisposeAsync()
     {

@@ -34,5 +34,25 @@ public static class MailboxSettings
     /// <summary>The program reads its mailboxes: the next minute begins.</summary>
     public static Task ReadMailboxesAsync(this TestApp app) => app.AdvanceByAsync(TimeSpan.FromMinutes(1));
 
+    /// <summary>Three readings, at the pace of a mailbox that fails, after which it counts as broken.</summary>
+    public static async Task FailThreeTimesAsync(this TestApp app)
+    {
+        await app.ReadMailboxesAsync();
+        await app.ReadMailboxesAsync();
+        await app.ReadMailboxesAsync();
+    }
+
+    /// <summary>The settings with which a process of its own goes on where the program was stopped.</summary>
+    public static Dictionary<string, string> Settings(this TestApp app) => new()
+    {
+        ["ComplaintFlow__DataDirectory"] = app.DataDirectory,
+        ["ComplaintFlow__PublicUrl"] = TestApp.PublicUrl,
+        ["ComplaintFlow__RateLimit"] = "0",
+        ["ComplaintFlow__Keys__test"] = TestApp.Key,
+        ["ComplaintFlow__KeyScopes__test"] = "intake,read,act,approve,admin",
+        ["LocalHost__Port"] = "0",
+        ["LocalHost__Clock__Start"] = TestApp.Instant("2026-03-02 09:00").ToString("O", CultureInfo.InvariantCulture),
+    };
+
     private static string Key(string name, string setting) => $"ComplaintFlow__Intake__Mailboxes__{name}__{setting}";
 }

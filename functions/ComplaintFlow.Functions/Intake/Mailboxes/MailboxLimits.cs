@@ -28,4 +28,7 @@ public sealed record MailboxLimits
 
     /// <summary>For one message; with <see cref="Opening"/> and <see cref="Round"/> under the five minutes that a function has on Azure.</summary>
     public TimeSpan OneMessage { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>No reading takes longer.</summary>
+    public TimeSpan Longest => Opening + Round + OneMessage + TimeSpan.FromSeconds(15);
 }

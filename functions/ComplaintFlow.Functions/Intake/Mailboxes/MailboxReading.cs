@@ -47,9 +47,16 @@ public sealed partial class MailboxReading(
             await TakeAsync(turn, looked[message], known.GetValueOrDefault(message) ?? new MailboxTrouble(0));
         }
 
-        if (turn.Stuck > 0)
+        if (turn.Stuck.Count > 0)
         {
-            throw new StuckMessagesException { Count = turn.Stuck };
+            // Unless somebody else has dealt with them.
+            IReadOnlyList<UniqueId> left = await connection.FindAsync(limit.Token);
+            turn.Stuck.IntersectWith(left);
+        }
+
+        if (turn.Stuck.Count > 0)
+        {
+            throw new StuckMessagesException { Count = turn.Stuck.Count };
         }
     }
 
@@ -124,7 +131,11 @@ public sealed partial class MailboxReading(
 
     private async Task NoteAsync(Turn turn, IMessageSummary message, MailboxTrouble trouble, bool isStuck)
     {
-        turn.Stuck += isStuck ? 1 : 0;
+        if (isStuck)
+        {
+            turn.Stuck.Add(message.UniqueId);
+        }
+
         await troubles.NoteAsync(turn.Mailbox.Name, turn.Connection.Validity, message.UniqueId, trouble, turn.Ended);
     }
 
@@ -154,7 +165,7 @@ public sealed partial class MailboxReading(
     /// <param name="Ended">Ends with the program.</param>
     private sealed record Turn(Mailbox Mailbox, DurableTaskClient Client, MailboxConnection Connection, CancellationToken Limit, CancellationToken Ended)
     {
-        public int Stuck { get; set; }
+        public HashSet<UniqueId> Stuck { get; } = [];
     }
 
     [LoggerMessage(30, LogLevel.Warning, "The server did not give or move message {Message} of the mailbox {Mailbox}; it is tried again")]

@@ -8,12 +8,18 @@ namespace ComplaintFlow.Functions.Intake.Mailboxes;
 
 /// <summary>
 /// Reads every mailbox, each for itself: one that cannot be read keeps no other, is tried more and more rarely, and is known
-/// (<see cref="MailboxStates"/>). Two processes that read one at the same time take each mail in once.
+/// (<see cref="MailboxStates"/>). Of several processes one reads it (<see cref="MailboxLeases"/>).
 /// </summary>
 public sealed partial class MailboxRounds(
-    AppSettings settings, MailboxReading reading, MailboxStates states, MailboxAlarm alarm, FirmRules firm, ILogger<MailboxRounds> logger)
+    AppSettings settings,
+    MailboxReading reading,
+    MailboxLimits limits,
+    MailboxLeases leases,
+    MailboxStates states,
+    MailboxAlarm alarm,
+    FirmRules firm,
+    ILogger<MailboxRounds> logger)
 {
-    private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _tried = new(StringComparer.Ordinal);
 
     public Task RunAsync(DurableTaskClient client, CancellationToken cancellationToken) =>
@@ -21,7 +27,7 @@ public sealed partial class MailboxRounds(
 
     private async Task RunAsync(Mailbox mailbox, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (!_underWay.TryAdd(mailbox.Name, true))
+        if (await leases.TakeAsync(mailbox.Name, firm.Now, limits.Longest, cancellationToken) is not { } lease)
         {
             return;
         }
@@ -40,7 +46,7 @@ public sealed partial class MailboxRounds(
         }
         finally
         {
-            _underWay.TryRemove(mailbox.Name, out _);
+            await leases.ReturnAsync(mailbox.Name, lease);
         }
     }
 
@@ -61,14 +67,16 @@ public sealed partial class MailboxRounds(
         {
             string fault = MailboxFaults.Say(mailbox, exception);
             MailboxState after = MailboxState.After(before, fault, firm.Now);
-            LogFault(logger, fault, exception);
+
+            // Once with everything, then in a line each time.
+            LogFault(logger, fault, before is null ? exception : null);
             await states.WriteAsync(mailbox.Name, after, cancellationToken);
             return after;
         }
     }
 
     [LoggerMessage(32, LogLevel.Error, "{Fault}")]
-    private static partial void LogFault(ILogger logger, string fault, Exception exception);
+    private static partial void LogFault(ILogger logger, string fault, Exception? exception);
 
     [LoggerMessage(33, LogLevel.Information, "The mailbox {Mailbox} can be read again; it could not since {Since}")]
     private static partial void LogMended(ILogger logger, string mailbox, DateTimeOffset since);
