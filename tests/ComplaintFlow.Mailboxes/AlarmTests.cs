@@ -25,7 +25,9 @@ public sealed class AlarmTests(Dovecot dovecot) : IClassFixture<Dovecot>
             "2026-03-02 10:00 mailbox-unread reclamations",
             "2026-03-03 08:00 mailbox-unread reclamations",
             "2026-03-04 08:00 mailbox-unread reclamations");
-        app.Mailbox.Of("mailbox-unread")[0].Says("general", user, "lundi 2 mars 2026 à 9 h 00", "n’est plus lue", "coupé la connexion");
+        TestMail first = app.Mailbox.Of("mailbox-unread")[0].Says("general", user, "lundi 2 mars 2026 à 9 h 00", "coupé la connexion");
+        Assert.Equal("Réclamations : la boîte « general » n’est plus lue", Reading.Plain(first.Subject));
+        Assert.Null(first.Reference);
 
         await using Letterbox box = await Letterbox.OpenAsync(dovecot, user);
         await box.PutAsync(Messages.Numbered(1), TestApp.Instant("2026-03-02 11:00"));
