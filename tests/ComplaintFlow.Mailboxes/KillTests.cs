@@ -89,6 +89,7 @@ public sealed class KillTests
         ProcessStartInfo start = new("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(typeof(VictimStep).Assembly.Location);
         start.ArgumentList.Add($"{step}");
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach ((string name, string value) in MailboxSettings.Of(port, "victim").And(app.Settings()))
         {
             start.ArgumentList.Add($"--{name}={value}");

@@ -136,6 +136,7 @@ public sealed class Dovecot : IAsyncLifetime, IAsyncDisposable
             auth_failure_delay = 0
             mail_location = maildir:~/Maildir
             mail_fsync = never
+            maildir_very_dirty_syncs = yes
             first_valid_uid = 1
             mail_max_userip_connections = 100
             {{(IsRoot ? "" : $"default_internal_user = {_account}\ndefault_login_user = {_account}\ndefault_internal_group = {Run("id", "-gn").Trim()}")}}
