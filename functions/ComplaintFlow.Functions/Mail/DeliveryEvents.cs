@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Intake.Email;
 using ComplaintFlow.Functions.Orchestration;
 using Microsoft.DurableTask.Client;
 
@@ -25,7 +25,7 @@ public sealed class DeliveryEvents(SentMails sent, MailFates fates)
                     code ??= Text(Member(one, "data"), "validationCode");
                     break;
                 case Report:
-                    await HearAsync(client, Member(one, "data"), cancellationToken);
+                    await HearAsync(client, one, cancellationToken);
                     break;
             }
         }
@@ -33,11 +33,17 @@ public sealed class DeliveryEvents(SentMails sent, MailFates fates)
         return code;
     }
 
-    private async Task HearAsync(DurableTaskClient client, JsonElement report, CancellationToken cancellationToken)
+    private async Task HearAsync(DurableTaskClient client, JsonElement one, CancellationToken cancellationToken)
     {
-        if (await FindAsync(report, cancellationToken) is not var (reference, effect))
+        JsonElement report = Member(one, "data");
+        if (await FindAsync(one, report, cancellationToken) is not var (reference, effect))
         {
             return;
+        }
+
+        if (MessageIds.Written(InternetId(report)) is { } given)
+        {
+            await fates.NameAsync(reference, effect, given, cancellationToken);
         }
 
         string status = Text(report, "status") ?? "";
@@ -53,24 +59,27 @@ public sealed class DeliveryEvents(SentMails sent, MailFates fates)
         }
     }
 
-    /// <summary>The operation's id is the effect's; so is the left side of our Message-ID, where the service kept it.</summary>
-    private async Task<(Reference Reference, Guid Effect)?> FindAsync(JsonElement report, CancellationToken cancellationToken)
+    /// <summary>
+    /// The operation's id is the effect's, in whatever form the service writes it; so is the left side of our Message-ID, where
+    /// the service kept it. Event Grid names the message in the event's subject too.
+    /// </summary>
+    private async Task<SentMail?> FindAsync(JsonElement one, JsonElement report, CancellationToken cancellationToken)
     {
-        Guid?[] ids =
-        [
-            Guid.TryParse(Text(report, "messageId"), out Guid operation) ? operation : null,
-            SentMails.EffectOf((Text(report, "internetMessageId") ?? "").Trim().Trim('<', '>')),
-        ];
-        foreach (Guid id in ids.OfType<Guid>())
+        string?[] operations = [Text(report, "messageId"), Text(one, "subject")?.Split('/')[^1]];
+        foreach (string operation in operations.OfType<string>())
         {
-            if (await sent.FindAsync(id, cancellationToken) is { } reference)
+            if (Guid.TryParse(operation, out Guid id) && await sent.FindAsync(id, cancellationToken) is { } reference)
             {
-                return (reference, id);
+                return new SentMail(reference, id);
             }
         }
 
-        return null;
+        return MessageIds.First(InternetId(report)) is { } messageId ? await sent.FindAsync(messageId, cancellationToken) : null;
     }
+
+    /// <summary>The Message-ID that the mail has out there, in brackets as in a header; null when the report has none.</summary>
+    private static string? InternetId(JsonElement report) =>
+        Text(report, "internetMessageId") is { Length: > 0 } id ? id.Contains('<', StringComparison.Ordinal) ? id : $"<{id.Trim()}>" : null;
 
     private static JsonElement Member(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement member) ? member : default;

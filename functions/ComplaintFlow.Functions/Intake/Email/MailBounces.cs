@@ -36,8 +36,7 @@ public sealed class MailBounces(SentMails sent, ComplaintStore store, MailFates 
     {
         for (int i = 0; i < report.OriginalMessageIds.Count; i++)
         {
-            if (SentMails.EffectOf(report.OriginalMessageIds[i]) is { } id
-                && await sent.FindAsync(id, cancellationToken) is { } reference
+            if (await sent.FindAsync(report.OriginalMessageIds[i], cancellationToken) is var (reference, id)
                 && await store.FindAsync(reference, cancellationToken) is { } stored
                 && stored.Effects.FirstOrDefault(effect => effect.Id == id) is { } effect
                 && (i == 0 || report.Recipients.Any(recipient => string.Equals(recipient.Address, effect.Address, StringComparison.OrdinalIgnoreCase))))
