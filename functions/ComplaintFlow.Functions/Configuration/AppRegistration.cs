@@ -59,6 +59,7 @@ public static class AppRegistration
         services.AddSingleton<DeliveryEvents>();
         services.AddSingleton<DeskView>();
         services.AddSingleton<DirectMail>();
+        services.AddSingleton<DirectMails>();
         services.AddSingleton<DirectoryStore>();
         services.AddSingleton<EmailIntake>();
         services.AddSingleton<ExpiringRows>();

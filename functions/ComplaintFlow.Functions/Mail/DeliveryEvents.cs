@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace ComplaintFlow.Functions.Mail;
 
 /// <summary>Reads the events of Azure Communication Services about mails of ours.</summary>
-public sealed class DeliveryEvents(SentMails sent, MailFates fates)
+public sealed class DeliveryEvents(SentMails sent, DirectMails directs, MailFates fates, DirectMail direct)
 {
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
     private const string Report = "Microsoft.Communication.EmailDeliveryReportReceived";
@@ -36,8 +36,13 @@ public sealed class DeliveryEvents(SentMails sent, MailFates fates)
     private async Task HearAsync(DurableTaskClient client, JsonElement one, CancellationToken cancellationToken)
     {
         JsonElement report = Member(one, "data");
+        string status = Text(report, "status") ?? "";
+        string? failure = status is "Bounced" or "Failed" or "Suppressed" or "FilteredSpam" or "Quarantined"
+            ? $"{status}: {Text(Member(report, "deliveryStatusDetails"), "statusMessage")}".TrimEnd(' ', ':')
+            : null;
         if (await FindAsync(one, report, cancellationToken) is not var (reference, effect))
         {
+            await HearOfDirectAsync(one, report, failure, cancellationToken);
             return;
         }
 
@@ -46,35 +51,54 @@ public sealed class DeliveryEvents(SentMails sent, MailFates fates)
             await fates.NameAsync(reference, effect, given, cancellationToken);
         }
 
-        string status = Text(report, "status") ?? "";
-        switch (status)
+        if (failure is not null)
         {
-            case "Delivered":
-                await fates.DeliverAsync(client, reference, effect, cancellationToken);
-                break;
-            case "Bounced" or "Failed" or "Suppressed" or "FilteredSpam" or "Quarantined":
-                string? said = Text(Member(report, "deliveryStatusDetails"), "statusMessage");
-                await fates.FailAsync(client, reference, effect, string.IsNullOrWhiteSpace(said) ? status : $"{status}: {said}", cancellationToken);
-                break;
+            await fates.FailAsync(client, reference, effect, failure, cancellationToken);
+        }
+        else if (status == "Delivered")
+        {
+            await fates.DeliverAsync(client, reference, effect, cancellationToken);
         }
     }
 
-    /// <summary>
-    /// The operation's id is the effect's, in whatever form the service writes it; so is the left side of our Message-ID, where
-    /// the service kept it. Event Grid names the message in the event's subject too.
-    /// </summary>
+    /// <summary>If nobody can be told now, the service must report it again.</summary>
+    private async Task HearOfDirectAsync(JsonElement one, JsonElement report, string? failure, CancellationToken cancellationToken)
+    {
+        foreach (Guid id in failure is null ? [] : IdsOf(one, report))
+        {
+            if (await directs.FindAsync(id, cancellationToken) is { } mail)
+            {
+                if (!await direct.FailAsync(mail, failure!, cancellationToken))
+                {
+                    throw new InvalidOperationException($"Nobody could be told now that the mail {id} came back.");
+                }
+
+                return;
+            }
+        }
+    }
+
     private async Task<SentMail?> FindAsync(JsonElement one, JsonElement report, CancellationToken cancellationToken)
     {
-        string?[] operations = [Text(report, "messageId"), Text(one, "subject")?.Split('/')[^1]];
-        foreach (string operation in operations.OfType<string>())
+        foreach (Guid id in IdsOf(one, report))
         {
-            if (Guid.TryParse(operation, out Guid id) && await sent.FindAsync(id, cancellationToken) is { } reference)
+            if (await sent.FindAsync(id, cancellationToken) is { } reference)
             {
                 return new SentMail(reference, id);
             }
         }
 
         return MessageIds.First(InternetId(report)) is { } messageId ? await sent.FindAsync(messageId, cancellationToken) : null;
+    }
+
+    /// <summary>
+    /// The operation's id is that of the mail, in whatever form the service writes it; so is the left side of our Message-ID, where
+    /// the service kept it. Event Grid names the message in the event's subject too.
+    /// </summary>
+    private static IEnumerable<Guid> IdsOf(JsonElement one, JsonElement report)
+    {
+        string[] words = [Text(report, "messageId") ?? "", Text(one, "subject")?.Split('/')[^1] ?? "", (MessageIds.First(InternetId(report)) ?? "").Split('@')[0]];
+        return words.Select(word => Guid.TryParse(word, out Guid id) ? id : (Guid?)null).OfType<Guid>().Distinct();
     }
 
     /// <summary>The Message-ID that the mail has out there, in brackets as in a header; null when the report has none.</summary>

@@ -1,12 +1,13 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Intake.Email;
+using ComplaintFlow.Functions.Mail;
 using Microsoft.DurableTask.Client;
 
 namespace ComplaintFlow.Functions.Orchestration;
 
 /// <summary>What is heard of a mail after it left: it arrived, or it came back. The same news twice changes nothing.</summary>
-public sealed class MailFates(Outbox outbox, SentMails sent, Nudge nudge)
+public sealed class MailFates(Outbox outbox, SentMails sent, FirmRules firm, Nudge nudge)
 {
     private const int LongestReason = 500;
 
@@ -23,7 +24,7 @@ public sealed class MailFates(Outbox outbox, SentMails sent, Nudge nudge)
     /// <param name="messageId">Without brackets, as written.</param>
     public async Task NameAsync(Reference reference, Guid effect, string messageId, CancellationToken cancellationToken)
     {
-        if (SentMails.EffectOf(messageId) == effect)
+        if (messageId.Equals(MimeMail.MessageIdOf(effect, firm.Procedure.Firm.SenderEmail), StringComparison.OrdinalIgnoreCase))
         {
             return;
         }

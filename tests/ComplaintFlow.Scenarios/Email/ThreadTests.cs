@@ -69,21 +69,24 @@ public sealed class ThreadTests
         Assert.Empty(acknowledgement.References);
     }
 
-    [Fact]
-    public async Task IdGivenByTheMailService_IsNamedByLaterMailsAndFindsTheComplaint()
+    [Theory]
+    [InlineData("0F-Given.7@SERVICE.example.net")]
+    [InlineData("{0}@SERVICE.example.net")]
+    public async Task IdGivenByTheMailService_IsNamedByLaterMailsAndFindsTheComplaint(string form)
     {
         await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00");
         string reference = await app.ComplainAsync();
         await app.SettleAsync();
         string effect = Acknowledgement(await app.ReadAsync(reference));
-        await app.ReportAsync(effect, "<0F-Given.7@SERVICE.example.net>");
-        string reply = Mail("Suite.", "Re: accusé", id: "<suite@example.fr>", headers: ["References: <0F-Given.7@service.example.net>"]);
+        string given = form.Replace("{0}", effect, StringComparison.Ordinal);
+        await app.ReportAsync(effect, $"<{given}>");
+        string reply = Mail("Suite.", "Re: accusé", id: "<suite@example.fr>", headers: [$"References: <{given}>"]);
         Assert.Equal(reference, await app.TakeMailAsync(reply, "attached"));
         await app.AdvanceToAsync("2026-03-03 10:00");
         await app.AnswerAsync(reference);
-        Assert.Equal(["0F-Given.7@SERVICE.example.net", "suite@example.fr"], app.MimeOf(app.Mailbox.Only("answer")).References);
-        Assert.Equal(reference, await app.TakeMailAsync(Bounce("0F-Given.7@service.example.net", Staff.Client), "bounce"));
-        string forged = Mail("Et moi ?", "Re: accusé", "autre@example.fr", "<autre@example.fr>", headers: ["References: <0F-Given.7@service.example.net>"]);
+        Assert.Equal([given, "suite@example.fr"], app.MimeOf(app.Mailbox.Only("answer")).References);
+        Assert.Equal(reference, await app.TakeMailAsync(Bounce(given.ToLowerInvariant().Replace("0f-given", "0F-Given", StringComparison.Ordinal), Staff.Client), "bounce"));
+        string forged = Mail("Et moi ?", "Re: accusé", "autre@example.fr", "<autre@example.fr>", headers: [$"References: <{given}>"]);
         Assert.NotEqual(reference, await app.TakeMailAsync(forged, "opened"));
     }
 
