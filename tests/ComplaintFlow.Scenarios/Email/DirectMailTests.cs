@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Scenarios.App;
 using static ComplaintFlow.Scenarios.App.IncomingMails;
 
@@ -71,6 +74,36 @@ public sealed class DirectMailTests
         await app.TakeMailAsync(Bounce(app.Mailbox.Of("sign-in")[0].MessageId, Staff.DefaultHandler), "parked");
     }
 
+    [Fact]
+    public async Task SignIn_RefusedAtOnce_IsToldToTheManager()
+    {
+        await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00", configure: RefusingTransport.Of(Staff.DefaultHandler));
+        await AskForSignInAsync(app, Staff.DefaultHandler);
+        await AskForSignInAsync(app, Staff.DefaultHandler);
+        app.Mailbox.Only("delivery-failed").Says(Staff.DefaultHandler, "550 5.1.1 No such user");
+    }
+
+    [Fact]
+    public async Task Bounce_WhileNoMailCanLeave_IsKeptAndToldLater()
+    {
+        bool isDown = false;
+        await using TestApp app = await TestApp.StartAsync(
+            "2026-03-02 09:00", configure: builder => builder.Services.Wrap<IMailTransport>(mailbox => new Interrupted(mailbox, () => isDown)));
+        await AskForSignInAsync(app, Staff.DefaultHandler);
+        string bounce = Bounce(app.Mailbox.Only("sign-in").MessageId, Staff.DefaultHandler);
+        isDown = true;
+        using (HttpResponseMessage refused = await app.PostMailAsync(Encoding.UTF8.GetBytes(bounce)))
+        {
+            Assert.Equal(HttpStatusCode.InternalServerError, refused.StatusCode);
+        }
+
+        isDown = false;
+        await app.AdvanceToAsync("2026-03-02 09:10");
+        app.Mailbox.Only("delivery-failed", Staff.Manager);
+        Assert.Equal("duplicate", (await app.TakeMailAsync(bounce)).Field("outcome"));
+        app.Mailbox.Only("delivery-failed");
+    }
+
     private static async Task IsBounceAsync(TestApp app, TestMail mail, string to, string action = "failed")
     {
         JsonNode answer = await app.TakeMailAsync(Bounce(mail.MessageId, to, action));
@@ -87,5 +120,14 @@ public sealed class DirectMailTests
     {
         using HttpResponseMessage response = await app.SendAsync("GET", "/api/parked", null, Requests.WithKey());
         return (await response.JsonAsync())["items"]!.AsArray();
+    }
+
+    /// <summary>A mail server that does not answer for a while.</summary>
+    private sealed class Interrupted(IMailTransport mailbox, Func<bool> isDown) : IMailTransport
+    {
+        public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+            isDown() ? new SendOutcome.Retry("down") : await mailbox.SendAsync(mail, cancellationToken);
+
+        public Task CheckAsync(CancellationToken cancellationToken) => mailbox.CheckAsync(cancellationToken);
     }
 }
