@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 
 namespace ComplaintFlow.Functions.Complaints;
 
@@ -9,7 +10,7 @@ namespace ComplaintFlow.Functions.Complaints;
 /// private parts, outbox. The index rows are written before it, so that a crash between two writes leaves at worst an
 /// index row too many, never a complaint that nothing would wake.
 /// </summary>
-public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
+public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, Signals signals)
 {
     private const int SaltBytes = 16;
 
@@ -66,6 +67,7 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
             return null;
         }
 
+        signals.Tell(change);
         if (formerRow is not null)
         {
             await indexes.RemoveDueAsync(change.Reference, former!.Value, formerRow, cancellationToken);

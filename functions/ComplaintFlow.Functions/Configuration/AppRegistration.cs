@@ -10,6 +10,7 @@ using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Orchestration;
 using ComplaintFlow.Functions.Staff;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using ComplaintFlow.Functions.Views;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,7 @@ public static class AppRegistration
         services.AddSingleton<SenderRate>();
         services.AddSingleton<SentMails>();
         services.AddSingleton<SetAside>();
+        services.AddSingleton<Signals>();
         services.AddSingleton<StaffAbsences>();
         services.AddSingleton<StaffSession>();
         services.AddSingleton<StaffView>();
