@@ -24,6 +24,10 @@ internal static class Catalogue
                 new(IsForm: true, new(2026, 3, 3), new(2026, 3, 14), null, "Remboursement"),
             ],
             Samples.StaffLink).Compose(),
+        ["undelivered.fr"] = new UndeliveredMail(
+            new(Guid.Empty, MailKind.SignIn, Samples.Handler), "5.1.1 550 No such user", IsOfStaff: true, Samples.StaffLink).Compose(),
+        ["undelivered-to-client.fr"] = new UndeliveredMail(
+            new(Guid.Empty, MailKind.SignIn, "jeanne@exemple.fr"), "5.2.2 552 Mailbox full", IsOfStaff: false, Samples.StaffLink).Compose(),
     };
 
     /// <summary>All of them, written.</summary>

@@ -45,6 +45,7 @@ public static class AppRegistration
         services.AddHostedService<OpenStores>();
         services.AddSingleton(_ => Secrets.Of(settings));
         services.AddSingleton(provider => new LinkTokens(provider.GetRequiredService<Secrets>().LinkKey, settings.PreviousLinkKey));
+        services.AddSingleton(provider => new ReplyTags(provider.GetRequiredService<Secrets>().LinkKey, settings.PreviousLinkKey));
         services.AddSingleton(provider => new Callers(provider.GetRequiredService<Secrets>().Keys));
         services.AddSingleton(_ => new PostLimits(settings.RateLimit));
         services.AddSingleton<ActReader>();
@@ -59,8 +60,10 @@ public static class AppRegistration
         services.AddSingleton<DeliveryEvents>();
         services.AddSingleton<DeskView>();
         services.AddSingleton<DirectMail>();
+        services.AddSingleton<DirectMails>();
         services.AddSingleton<DirectoryStore>();
         services.AddSingleton<EmailIntake>();
+        services.AddSingleton<ExpiringRows>();
         services.AddSingleton<FirmRules>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<IncomingFiles>();
@@ -82,6 +85,7 @@ public static class AppRegistration
         services.AddSingleton<Problems>();
         services.AddSingleton<RawMails>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<ReplyAddresses>();
         services.AddSingleton<SenderRate>();
         services.AddSingleton<SentMails>();
         services.AddSingleton<SetAside>();
