@@ -40,6 +40,9 @@ param rateLimit int = 30
 @maxValue(1000)
 param mailsPerHour int = 20
 
+@description('Whether the complaints mailbox takes mail for `name+anything@…`, so that replies carry a signed address; see "Replies" in docs/settings.md.')
+param hasPlusAddressing bool = false
+
 @description('Application keys beside `delivery`, which is Event Grid\'s. The secret of each lies in the vault as `key-<name>`.')
 param applicationKeys applicationKey[] = []
 
@@ -363,6 +366,7 @@ module app 'modules/app.bicep' = {
         ComplaintFlow__Storage: recordStorage.outputs.tableEndpoint
         ComplaintFlow__Email__Transport: 'acs'
         ComplaintFlow__Email__Acs__Endpoint: mail.outputs.endpoint
+        ComplaintFlow__Email__PlusAddressing: hasPlusAddressing ? 'on' : 'off'
         ComplaintFlow__RateLimit: string(rateLimit)
         ComplaintFlow__Intake__MailsPerHour: string(mailsPerHour)
         ComplaintFlow__AllowedOrigins: join(allowedOrigins, ',')
