@@ -25,8 +25,9 @@ public static class AppRegistration
         SettingsReader reader = new(configuration);
         AppSettings settings = reader.Read(WorkerFlavour.IsAzure);
         RulesFiles files = RulesFiles.Read(settings);
+        MailTemplates templates = MailTemplates.Read(settings.Mail.Templates is { Length: > 0 } folder ? folder : null);
         services.AddOptions<StartFaults>().ValidateOnStart();
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(new StartFaults([.. reader.Faults, .. files.Faults]));
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(new StartFaults([.. reader.Faults, .. files.Faults, .. templates.Faults]));
         services.TryAddSingleton(TimeProvider.System);
 
         // References are made of it; a simulation that must repeat itself brings its own.
@@ -39,6 +40,7 @@ public static class AppRegistration
 
         services.AddSingleton(files);
         services.AddSingleton(procedure);
+        services.AddSingleton(templates);
         services.AddTableStore(settings.Storage, settings.DataDirectory);
         services.AddMailTransport(settings.Mail, settings.DataDirectory);
         services.AddHostedService<OpenStores>();
@@ -73,6 +75,7 @@ public static class AppRegistration
         services.AddSingleton<MachineActs>();
         services.AddSingleton<MachineDoor>();
         services.AddSingleton<MailComposition>();
+        services.AddSingleton<Mails>();
         services.AddSingleton<Nudge>();
         services.AddSingleton<OpenSetAside>();
         services.AddSingleton<PageAct>();

@@ -17,6 +17,9 @@ public sealed record MailOptions
     /// <summary><c>mailbox</c> (a folder of .eml files), <c>smtp</c>, or <c>acs</c> (Azure Communication Services).</summary>
     public string Transport { get; init; } = "mailbox";
 
+    /// <summary>The folder of the firm's own templates (docs/mail-templates.md); none without.</summary>
+    public string? Templates { get; init; }
+
     public SmtpSection Smtp { get; init; } = new();
 
     public AcsSection Acs { get; init; } = new();
