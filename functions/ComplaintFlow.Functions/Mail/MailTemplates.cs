@@ -15,17 +15,13 @@ namespace ComplaintFlow.Functions.Mail;
 /// </summary>
 public sealed class MailTemplates
 {
-    private const int MostSteps = 100_000;
-
-    private static readonly TemplateOptions Options = Limited();
-
-    private readonly ConcurrentDictionary<TemplateName, Template> _read = new();
+    private readonly ConcurrentDictionary<string, Template> _read = new(StringComparer.Ordinal);
 
     private MailTemplates(IEnumerable<Template> overrides)
     {
         foreach (Template template in overrides)
         {
-            _read[template.Name] = template;
+            _read[template.Name.FileName] = template;
         }
     }
 
@@ -36,21 +32,8 @@ public sealed class MailTemplates
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
     /// <summary>The templates with those of a folder in their place.</summary>
-    /// <param name="folder">Null for none.</param>
-    public static MailTemplates Read(string? folder)
-    {
-        if (folder is null)
-        {
-            return Default;
-        }
-
-        TemplateFolder files = TemplateFolder.Read(folder);
-        MailTemplates templates = new(files.Templates);
-        return new MailTemplates(files.Templates)
-        {
-            Faults = [.. files.Faults, .. files.Templates.Count == 0 ? [] : TemplateCheck.All(templates).Select(fault => fault.ToString())],
-        };
-    }
+    /// <param name="folder">Null or empty for none; then nothing is read yet, and the start costs nothing.</param>
+    public static MailTemplates Read(string? folder) => string.IsNullOrEmpty(folder) ? Default : ReadFolder(folder);
 
     /// <summary>Writes a mail about a complaint.</summary>
     /// <exception cref="InvalidOperationException">The line cannot bring a mail of that kind.</exception>
@@ -78,10 +61,20 @@ public sealed class MailTemplates
 
     internal Template Part(string name, Language language) => Find(new TemplateName($"_{name}", language));
 
-    internal Template Find(TemplateName name) => _read.GetOrAdd(name, DefaultTemplates.Read);
+    internal Template Find(TemplateName name) => _read.TryGetValue(name.FileName, out Template? known) ? known : _read.GetOrAdd(name.FileName, DefaultTemplates.Read(name));
+
+    private static MailTemplates ReadFolder(string folder)
+    {
+        TemplateFolder files = TemplateFolder.Read(folder);
+        MailTemplates templates = new(files.Templates);
+        return new MailTemplates(files.Templates)
+        {
+            Faults = [.. files.Faults, .. files.Templates.Count == 0 ? [] : TemplateCheck.All(templates).Select(fault => fault.ToString())],
+        };
+    }
 
     private static TemplateContext ContextOf(TemplateName name, IMailModel model) =>
-        new(new ModelValue(TemplateKinds.Of(name).Variables, model), Options);
+        new(new ModelValue(TemplateKinds.Of(name).Variables, model), TemplateLimits.Options);
 
     private MailWriter Written(IReadOnlyList<Statement> statements, TemplateContext context, IMailModel model)
     {
@@ -93,13 +86,4 @@ public sealed class MailTemplates
 
     /// <summary>A subject may stand on several lines of its template.</summary>
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>The one filter there is; no file can be read, and no loop goes on for long.</summary>
-    private static TemplateOptions Limited()
-    {
-        TemplateOptions options = new() { MaxSteps = MostSteps, MaxRecursion = 10, StrictFilters = true };
-        options.Filters.Clear();
-        options.Filters.AddFilter(CountFilter.Name, CountFilter.Apply);
-        return options;
-    }
 }

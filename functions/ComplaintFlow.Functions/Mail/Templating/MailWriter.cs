@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ComplaintFlow.Domain.Procedure;
 
@@ -12,6 +13,10 @@ internal sealed class MailWriter(MailTemplates templates, Language language) : T
 {
     /// <summary>Stands for the next of what is held.</summary>
     public const char Mark = '\u0001';
+
+    /// <summary>Every control character but the line feed.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c != '\n')]);
 
     private readonly StringBuilder _text = new();
     private readonly List<Held> _held = [];
@@ -42,9 +47,13 @@ internal sealed class MailWriter(MailTemplates templates, Language language) : T
 
     public override void Write(string? value)
     {
-        foreach (char c in value ?? "")
+        if (value.AsSpan().ContainsAny(Controls))
         {
-            Write(c);
+            Write(value!.ToCharArray(), 0, value.Length);
+        }
+        else
+        {
+            _text.Append(value);
         }
     }
 
