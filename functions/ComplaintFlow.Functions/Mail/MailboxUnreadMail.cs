@@ -1,4 +1,7 @@
+using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Mail.Kinds;
+using ComplaintFlow.Functions.Mail.Templating;
 
 namespace ComplaintFlow.Functions.Mail;
 
@@ -7,22 +10,28 @@ namespace ComplaintFlow.Functions.Mail;
 /// <param name="Mailbox">Its name in the settings.</param>
 /// <param name="User">Its user, mostly its address.</param>
 /// <param name="Since">The first reading that failed; shown in the firm's zone.</param>
-/// <param name="Fault">French, one line.</param>
-public sealed record MailboxUnreadMail(ProcedureVersion Procedure, string Mailbox, string User, DateTimeOffset Since, string Fault)
+/// <param name="Fault">French, one line; partly the server's words.</param>
+/// <param name="DeskLink">Absolute.</param>
+public sealed record MailboxUnreadMail(ProcedureVersion Procedure, string Mailbox, string User, DateTimeOffset Since, string Fault, string DeskLink) : IMailModel
 {
-    public MailContent Compose()
+    Language IMailModel.Language => Language.French;
+
+    internal static Variables Variables { get; } = new VariableList<MailboxUnreadMail>(FirmVariables.All)
+        .Link("desk", mail => mail.DeskLink)
+        .Words("mailbox", mail => mail.Mailbox)
+        .Typed("user", mail => mail.User)
+        .Words("unread_since", mail => mail.UnreadSince)
+        .Typed("fault", mail => mail.Fault);
+
+    /// <summary>« lundi 2 mars 2026 à 9 h 05 ».</summary>
+    private string UnreadSince
     {
-        DateTimeOffset since = Procedure.CivilTime.InZone(Since);
-        MailDraft draft = new(Language.French, $"Réclamations : la boîte « {Mailbox} » n’est plus lue");
-        return draft
-            .Say("Bonjour,")
-            .Say("Le programme ne peut plus lire une boîte aux lettres. Les réclamations qui y arrivent ne sont pas enregistrées, et leur délai court.")
-            .Facts(
-                draft.Row("Boîte", null, $"{Mailbox} ({User})"),
-                draft.Row("Depuis le", null, $"{CivilDateText.Long(DateOnly.FromDateTime(since.DateTime), Language.French)} à {since.Hour}\u00A0h\u00A0{since.Minute:00}"),
-                draft.Typed("Cause", null, Fault))
-            .Say("Faites rétablir l’accès par la personne qui s’occupe de votre messagerie, et lisez cette boîte vous-même en attendant. Rien n’est perdu : les messages y restent, et seront enregistrés à la date de leur arrivée.")
-            .Note("Ce message est renvoyé une fois par jour tant que la boîte n’est pas lue.")
-            .Done();
+        get
+        {
+            DateTimeOffset since = Procedure.CivilTime.InZone(Since);
+            return $"{CivilDateText.Long(DateOnly.FromDateTime(since.DateTime), Language.French)} à {since.Hour}\u00A0h\u00A0{since.Minute:00}";
+        }
     }
+
+    public MailContent Compose(MailTemplates templates) => templates.Compose(WireName.Of(MailKind.MailboxUnread), this);
 }

@@ -3,6 +3,7 @@ using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Directory;
 using ComplaintFlow.Domain.Procedure;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Links;
 using ComplaintFlow.Functions.Mail;
 
 namespace ComplaintFlow.Functions.Intake.Mailboxes;
@@ -11,7 +12,7 @@ namespace ComplaintFlow.Functions.Intake.Mailboxes;
 /// Tells the manager of a mailbox that cannot be read: complaints may lie in it, and their days run. After an hour, then once
 /// a day at the hour of reminders for as long as it lasts.
 /// </summary>
-public sealed class MailboxAlarm(MailboxStates states, FirmRules firm, DirectMail mail)
+public sealed class MailboxAlarm(MailboxStates states, FirmRules firm, LinkWriter links, MailTemplates templates, DirectMail mail)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
@@ -27,7 +28,7 @@ public sealed class MailboxAlarm(MailboxStates states, FirmRules firm, DirectMai
             return;
         }
 
-        MailContent content = new MailboxUnreadMail(procedure, mailbox.Name, mailbox.User, state.Since, state.Fault).Compose();
+        MailContent content = new MailboxUnreadMail(procedure, mailbox.Name, mailbox.User, state.Since, state.Fault, links.Desk).Compose(templates);
         string seed = string.Create(CultureInfo.InvariantCulture, $"{mailbox.Name}|{state.Since.ToUniversalTime():O}|{today:yyyy-MM-dd}");
         if (await mail.SendAsync(MailKind.MailboxUnread, manager.Email, manager.Name, content, seed, cancellationToken))
         {
