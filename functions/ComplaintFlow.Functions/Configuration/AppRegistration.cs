@@ -80,6 +80,7 @@ public static class AppRegistration
         services.AddSingleton<PerformAct>();
         services.AddSingleton<Problems>();
         services.AddSingleton<RawMails>();
+        services.AddSingleton<MailRoom>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<SenderRate>();
         services.AddSingleton<SentMails>();
