@@ -83,6 +83,7 @@ internal static class ComplaintRows
         return row;
     }
 
+    /// <summary>The complaint, or null when there is none or the rows are not of one moment: the head counts the journal's lines.</summary>
     public static StoredComplaint? Read(Reference reference, IEnumerable<TableRow> partition)
     {
         TableRow? head = null;
@@ -113,13 +114,13 @@ internal static class ComplaintRows
             }
         }
 
-        if (head is null)
+        if (head is null || head.Number("version") != journal.Count)
         {
             return null;
         }
 
         List<JournalLine> lines = [.. journal.Select(row => ReadLine(row, parts.GetValueOrDefault(row.Row[2..])))];
-        Complaint complaint = Evolution.Fold(lines) ?? throw new InvalidDataException($"Complaint {reference} has a head and no journal.");
+        Complaint complaint = Evolution.Fold(lines) ?? throw new InvalidDataException($"Complaint {reference} has an empty journal.");
         return new StoredComplaint(reference, complaint, lines, effects, head.ETag, head.Text("lastHash"), head.InstantOrNull("wakeUp"));
     }
 

@@ -7,13 +7,41 @@ namespace ComplaintFlow.Functions.Complaints;
 /// <summary>
 /// Loads and stores complaints. A change is one batch in the complaint's partition: head, journal lines with their
 /// private parts, outbox. The index rows are written before it, so that a crash between two writes leaves at worst an
-/// index row too many, never a complaint that nothing would wake.
+/// index row too many, never a complaint that nothing would wake. The complaints at hand are kept in memory, and the head
+/// row alone is read as long as it has not changed.
 /// </summary>
 public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
 {
     private const int SaltBytes = 16;
 
+    private readonly RecentComplaints _recent = new();
+
+    /// <summary>A complaint as it was at one moment, or null.</summary>
+    /// <exception cref="InvalidDataException">Its rows do not belong together.</exception>
     public async Task<StoredComplaint?> FindAsync(Reference reference, CancellationToken cancellationToken)
+    {
+        string? before = null;
+        while (await store.FindAsync(reference.Value, ComplaintRows.Head, cancellationToken) is { ETag: var etag })
+        {
+            if (_recent.Find(reference) is { } known && known.HeadETag == etag)
+            {
+                return known;
+            }
+
+            // The rows come in pages: after a change between two they are of two moments, and the head is another one next time.
+            if (await ReadAsync(reference, cancellationToken) is { } stored && stored.HeadETag == etag)
+            {
+                _recent.Keep(stored);
+                return stored;
+            }
+
+            before = etag != before ? etag : throw new InvalidDataException($"Complaint {reference} has another number of journal lines than its head says.");
+        }
+
+        return null;
+    }
+
+    private async Task<StoredComplaint?> ReadAsync(Reference reference, CancellationToken cancellationToken)
     {
         List<TableRow> partition = [];
         await foreach (TableRow row in store.ReadAsync(reference.Value, cancellationToken: cancellationToken))
@@ -28,7 +56,7 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
     public async Task<StoredComplaint?> SaveAsync(ComplaintChange change, CancellationToken cancellationToken)
     {
         Complaint complaint = change.Complaint ?? throw new InvalidOperationException("There is nothing to store.");
-        DateTimeOffset? wakeUp = change.WakeUp;
+        DateTimeOffset? wakeUp = change.WakeUp?.ToUniversalTime();
         List<TableOperation> rows = [];
         string hash = change.Stored?.LastHash ?? "";
         foreach (JournalLine line in change.NewLines)
@@ -39,7 +67,13 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
 
         rows.AddRange(change.ChangedEffects.Select(effect => new Put(ComplaintRows.EffectKey(effect), ComplaintRows.Of(effect))));
         StoredComplaint next = new(
-            change.Reference, complaint, [.. change.Stored?.Journal ?? [], .. change.NewLines], [.. change.Effects], null, hash, wakeUp);
+            change.Reference,
+            complaint,
+            [.. change.Stored?.Journal ?? [], .. change.NewLines],
+            [.. change.Effects.OrderBy(ComplaintRows.EffectKey, StringComparer.Ordinal)],
+            null,
+            hash,
+            wakeUp);
         Dictionary<string, object> head = ComplaintRows.HeadOf(next, wakeUp);
         rows.Insert(0, change.Stored?.HeadETag is { } etag
             ? new Replace(ComplaintRows.Head, head, etag)
@@ -71,7 +105,9 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
             await indexes.RemoveDueAsync(change.Reference, former!.Value, formerRow, cancellationToken);
         }
 
-        return next with { HeadETag = outcome.ETags[0] };
+        next = next with { HeadETag = outcome.ETags[0] };
+        _recent.Keep(next);
+        return next;
     }
 
     /// <summary>Makes the index rows say what the head row says.</summary>

@@ -35,7 +35,7 @@ public sealed record Effect
     public int Attempts { get; init; }
 
     /// <summary>Not before this instant; only while pending.</summary>
-    public DateTimeOffset? NextAttemptAt { get; init; }
+    public DateTimeOffset? NextAttemptAt { get; init => field = value?.ToUniversalTime(); }
 
     /// <summary>The address it went to. Personal data when the client's.</summary>
     public string? Address { get; init; }

@@ -34,7 +34,7 @@ public sealed class OwnWorkTests
             () => OwnWork.StartAsync(async () =>
             {
                 seen.Add(TaskScheduler.Current);
-                await source.Task.OrUntilAsync(cancellation.Token);
+                await OwnWork.UntilAsync(() => source.Task, cancellation.Token);
                 seen.Add(TaskScheduler.Current);
             }),
             CancellationToken.None,
@@ -53,7 +53,7 @@ public sealed class OwnWorkTests
     {
         TaskCompletionSource<int> source = new();
         using CancellationTokenSource cancellation = new();
-        Task<int> waiting = source.Task.OrUntilAsync(cancellation.Token);
+        Task<int> waiting = OwnWork.UntilAsync(() => source.Task, cancellation.Token);
 
         await cancellation.CancelAsync();
 

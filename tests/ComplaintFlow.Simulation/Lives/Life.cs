@@ -30,7 +30,8 @@ internal sealed class Life(SimulatedWorld world, int number, Chance chance)
             await ActAsync();
         }
 
-        await world.UntilAsync(world.Now + chance.Of(Day, Day, 10 * Day, 65 * Day, 130 * Day));
+        // Most are closed soon; some are forgotten, past every date.
+        await world.UntilAsync(world.Now + (chance.Happens(0.1) ? chance.Of(65, 130) * Day : chance.Of(0, 1, 5, 10, 20, 40) * Day));
         await _acts.EndAsync();
     }
 

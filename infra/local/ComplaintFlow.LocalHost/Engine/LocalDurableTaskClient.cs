@@ -19,7 +19,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
         string id = InstanceId.From(options?.InstanceId);
         NewInstance start = new(id, orchestratorName.Name, Payload.Write(input), options?.StartAt?.UtcTicks ?? 0) { Tags = options?.Tags };
-        await StartAsync(start).OrUntilAsync(cancellation);
+        await OwnWork.UntilAsync(() => StartAsync(start), cancellation);
         return id;
     }
 
@@ -30,7 +30,7 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         string? data = Payload.Write(eventPayload);
         HistoryEvent raised = new(HistoryKind.EventRaised, Name: eventName, Data: data);
-        bool arrived = await engine.Deliveries.DeliverAsync(new Arrival(instanceId, raised)).OrUntilAsync(cancellation);
+        bool arrived = await OwnWork.UntilAsync(() => engine.Deliveries.DeliverAsync(new Arrival(instanceId, raised)), cancellation);
         if (!arrived && host.ThrowsOnLostEvent)
         {
             throw new InvalidOperationException($"There is no orchestration '{instanceId}' that could take the event '{eventName}': it is missing or has ended.");
@@ -47,13 +47,13 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        TerminateAsync(instanceId, Payload.Write(options?.Output), options?.Recursive ?? false).OrUntilAsync(cancellation);
+        OwnWork.UntilAsync(() => TerminateAsync(instanceId, Payload.Write(options?.Output), options?.Recursive ?? false), cancellation);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: true, reason).OrUntilAsync(cancellation);
+        OwnWork.UntilAsync(() => HoldAsync(instanceId, isHeld: true, reason), cancellation);
 
     public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        HoldAsync(instanceId, isHeld: false, reason).OrUntilAsync(cancellation);
+        OwnWork.UntilAsync(() => HoldAsync(instanceId, isHeld: false, reason), cancellation);
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -64,8 +64,9 @@ internal sealed class LocalDurableTaskClient(OrchestrationEngine engine, Underwa
 
     public override Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        engine.Writer.WriteAsync(
-            session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Ended(instanceId)).OrUntilAsync(cancellation);
+        OwnWork.UntilAsync(
+            () => engine.Writer.WriteAsync(session => Purge(session, instanceId, options?.Recursive ?? false), _ => engine.Watch.Ended(instanceId)),
+            cancellation);
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)

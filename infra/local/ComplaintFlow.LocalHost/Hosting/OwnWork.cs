@@ -14,11 +14,13 @@ internal static class OwnWork
         _ = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current);
 
     /// <summary>
-    /// What <see cref="Task{T}.WaitAsync(CancellationToken)"/> does, but for its way over the thread pool: the result of
-    /// <paramref name="task"/>, unless <paramref name="cancellation"/> comes first, which gives up waiting and no more.
+    /// Starts <paramref name="work"/>, unless <paramref name="cancellation"/> has come before: then nothing is done. The
+    /// result, unless it comes before that: then the wait is given up, and no more. It takes no way over the thread pool.
     /// </summary>
-    public static async Task<T> OrUntilAsync<T>(this Task<T> task, CancellationToken cancellation)
+    public static async Task<T> UntilAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
+        Task<T> task = work();
         if (!cancellation.CanBeCanceled || task.IsCompleted)
         {
             return await task;
