@@ -23,6 +23,9 @@ public static class ComplaintFlowApp
 
         // Its scope carries the path of each request, and with it the tokens of links, into whatever logs scopes.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
+        // As in host.json, which Azure's worker does not read: what it logs passes the host as the app's own.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;

@@ -30,6 +30,16 @@ public sealed class MailOptionsTests
         Assert.IsType<SmtpTransport>(Transport(options));
     }
 
+    [Theory]
+    [InlineData("mailbox", "auto", true)]
+    [InlineData("mailbox", "", true)]
+    [InlineData("smtp", "auto", false)]
+    [InlineData("acs", "auto", false)]
+    [InlineData("smtp", "on", true)]
+    [InlineData("mailbox", "off", false)]
+    public void PlusAddressing_UnlessSaid_IsForNoServerThatMightRefuseIt(string transport, string value, bool expected) =>
+        Assert.Equal(expected, Bind(("Transport", transport), ("PlusAddressing", value)).AddsReplyTags);
+
     [Fact]
     public void Options_AllWrong_AreToldAllAtOnceByTheirFullNames()
     {
@@ -47,6 +57,7 @@ public sealed class MailOptionsTests
     [InlineData("Smtp:Port", "65536", "1 à 65535")]
     [InlineData("Smtp:Tls", "SSL", "auto, none, start-tls, tls")]
     [InlineData("Smtp:Password", "secret", "sans utilisateur")]
+    [InlineData("PlusAddressing", "oui", "auto, on ou off")]
     public void Options_OneWrong_SayWhatWouldBeRight(string name, string value, string right)
     {
         (string, string)[] settings = [("Transport", "smtp"), ("Smtp:Host", "smtp.courtier.example"), (name, value)];

@@ -44,6 +44,8 @@ internal static class SamplePages
         ["staff-everything"] = Staff(Long().Escalated(), SampleFirm.Manager, StaffActions),
         ["staff-erased"] = Staff(Erased(), SampleFirm.Manager, "reopen", "note", "correct"),
         ["staff-refused"] = StaffPage.Render(StaffModel(CaseFile.Received(), SampleFirm.Handler, StaffActions) with { Flash = new(FlashKind.AlreadyDone), Rejected = Rejected("extend", "until") }),
+        ["client-mail"] = Client(ByMail(), "message"),
+        ["staff-mail"] = Staff(ByMail(), SampleFirm.Handler, "note"),
         ["client-long-words"] = Client(CaseFile.Received(_ => LongWord).Answered(LongWord), "message"),
         ["staff-long-words"] = Staff(CaseFile.Received(_ => LongWord).Add(CaseFile.Handler, new NoteAdded(), LongWord), SampleFirm.Handler, "correct"),
         ["letter-answer"] = Letter(LetterKind.Answer),
@@ -178,6 +180,9 @@ internal static class SamplePages
             .Add(CaseFile.Manager, new Classified("Habitation", "Refus de garantie", "Pièce manquante", null));
         return answered ? file.Answered() : file.Submitted("Madame,\n\nNous avons revu votre dossier. Votre sinistre sera indemnisé.");
     }
+
+    private static CaseFile ByMail() => CaseFile.Received(channel: Channel.Email)
+        .Add(Actor.Client, new MessageReceived(), new PrivatePart { Text = "Suite.", Mail = new MailFrame("a@example.fr", "> Avant", "Jeanne Le Goff") });
 
     private static CaseFile Erased()
     {

@@ -20,7 +20,8 @@ public sealed record Receive(
     DateOnly? SentOn,
     DateOnly? ReceivedOn,
     DateOnly? WrittenOn,
-    string? Regime) : Command(By, At);
+    string? Regime,
+    MailFrame? Mail = null) : Command(By, At);
 
 public sealed record Assign(Actor By, DateTimeOffset At, string To, string? Reason) : Command(By, At);
 
@@ -55,7 +56,7 @@ public sealed record Transfer(Actor By, DateTimeOffset At, string To, DateOnly O
 public sealed record Note(Actor By, DateTimeOffset At, string Text) : Command(By, At);
 
 /// <summary>A message to the client from staff, or to the firm from the client.</summary>
-public sealed record Message(Actor By, DateTimeOffset At, string Text) : Command(By, At);
+public sealed record Message(Actor By, DateTimeOffset At, string Text, MailFrame? Mail = null) : Command(By, At);
 
 public sealed record Attach(Actor By, DateTimeOffset At, string Id, string FileName, string ContentType, long Size, string Sha256)
     : Command(By, At);

@@ -19,7 +19,7 @@ public static partial class ComplaintDecider
     {
         ComplaintEvent fact = c.By.Kind == ActorKind.Client ? new MessageReceived() : new MessageSent();
         return complaint.IsOpen
-            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text }), c.By, context, c.At)
+            ? AcceptOnce(new Entry(fact, new PrivatePart { Text = c.Text, Mail = c.Mail }), c.By, context, c.At)
             : Decision.Refuse(Refusals.IsClosed);
     }
 

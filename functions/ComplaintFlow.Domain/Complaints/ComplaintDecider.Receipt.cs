@@ -42,6 +42,7 @@ public static partial class ComplaintDecider
             Subject = c.Subject,
             Description = c.Description,
             Contract = c.Contract,
+            Mail = c.Mail,
         });
     }
 

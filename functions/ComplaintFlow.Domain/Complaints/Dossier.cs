@@ -13,6 +13,9 @@ public sealed record Dossier
 
     public string? Contract { get; init; }
 
+    /// <summary>What stood around <see cref="Description"/>, where the complaint came by mail.</summary>
+    public MailFrame? Mail { get; init; }
+
     /// <summary>The texts of the drafts, by number.</summary>
     public IReadOnlyDictionary<int, string> DraftTexts { get; init; } = new Dictionary<int, string>();
 
@@ -44,6 +47,9 @@ public sealed record Dossier
             };
             switch (line.Fact)
             {
+                case ComplaintReceived:
+                    dossier = dossier with { Mail = part.Mail };
+                    break;
                 case Drafted drafted:
                     drafts[drafted.Number] = part.Text ?? "";
                     break;

@@ -27,5 +27,8 @@ public sealed record PrivatePart
     /// <summary>The mediator's case number.</summary>
     public string? MediatorReference { get; init; }
 
+    /// <summary>What stood around the words, where they came by mail.</summary>
+    public MailFrame? Mail { get; init; }
+
     public static PrivatePart? OfText(string? text) => string.IsNullOrWhiteSpace(text) ? null : new PrivatePart { Text = text };
 }

@@ -80,6 +80,8 @@ internal static class ComplaintRows
         AddText(row, "staff", effect.To.StaffEmail);
         AddText(row, "address", effect.Address);
         AddText(row, "error", effect.Error);
+        AddText(row, "givenId", effect.GivenId?.MessageId);
+        AddText(row, "givenAt", effect.GivenId?.At.ToString("O", CultureInfo.InvariantCulture));
         return row;
     }
 
@@ -147,6 +149,7 @@ internal static class ComplaintRows
         NextAttemptAt = row.InstantOrNull("nextAttemptAt"),
         Address = row.TextOrNull("address"),
         Error = row.TextOrNull("error"),
+        GivenId = row.TextOrNull("givenId") is { } given ? new GivenMessageId(given, ReadInstant(row, "givenAt")) : null,
     };
 
     /// <summary>Instants of lines are text: their offset is the firm's, and the firm's civil date hangs on it.</summary>

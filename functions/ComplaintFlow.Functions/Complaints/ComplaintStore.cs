@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 
 namespace ComplaintFlow.Functions.Complaints;
 
@@ -10,7 +11,7 @@ namespace ComplaintFlow.Functions.Complaints;
 /// index row too many, never a complaint that nothing would wake. The complaints at hand are kept in memory, and the head
 /// row alone is read as long as it has not changed.
 /// </summary>
-public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
+public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, Signals signals)
 {
     private const int SaltBytes = 16;
 
@@ -100,6 +101,7 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes)
             return null;
         }
 
+        signals.Tell(change);
         if (formerRow is not null)
         {
             await indexes.RemoveDueAsync(change.Reference, former!.Value, formerRow, cancellationToken);

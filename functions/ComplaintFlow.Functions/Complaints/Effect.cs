@@ -42,6 +42,9 @@ public sealed record Effect
 
     public string? Error { get; init; }
 
+    /// <summary>Null while nobody has reported another than ours.</summary>
+    public GivenMessageId? GivenId { get; init; }
+
     public bool IsDueAt(DateTimeOffset now) => Status == EffectStatus.Pending && (NextAttemptAt is null || NextAttemptAt <= now);
 
     public static Effect Of(string reference, Notice notice, DateTimeOffset now) => new()

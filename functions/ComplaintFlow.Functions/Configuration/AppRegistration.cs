@@ -10,6 +10,7 @@ using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Orchestration;
 using ComplaintFlow.Functions.Staff;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using ComplaintFlow.Functions.Views;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +25,13 @@ public static class AppRegistration
     {
         SettingsReader reader = new(configuration);
         AppSettings settings = reader.Read(WorkerFlavour.IsAzure);
+
+        // Reading a firm's own templates takes longer than all the rest of a start: it goes on beside it.
+        Lazy<MailTemplates> templates = Beside(() => MailTemplates.Read(settings.Mail.Templates), isLong: settings.Mail.Templates is { Length: > 0 });
         RulesFiles files = RulesFiles.Read(settings);
         services.AddOptions<StartFaults>().ValidateOnStart();
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(new StartFaults([.. reader.Faults, .. files.Faults]));
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(
+            new StartFaults(() => [.. reader.Faults, .. files.Faults, .. templates.Value.Faults]));
         services.TryAddSingleton(TimeProvider.System);
 
         // References are made of it; a simulation that must repeat itself brings its own.
@@ -39,11 +44,13 @@ public static class AppRegistration
 
         services.AddSingleton(files);
         services.AddSingleton(procedure);
+        services.AddSingleton(_ => templates.Value);
         services.AddTableStore(settings.Storage, settings.DataDirectory);
         services.AddMailTransport(settings.Mail, settings.DataDirectory);
         services.AddHostedService<OpenStores>();
         services.AddSingleton(_ => Secrets.Of(settings));
         services.AddSingleton(provider => new LinkTokens(provider.GetRequiredService<Secrets>().LinkKey, settings.PreviousLinkKey));
+        services.AddSingleton(provider => new ReplyTags(provider.GetRequiredService<Secrets>().LinkKey, settings.PreviousLinkKey));
         services.AddSingleton(provider => new Callers(provider.GetRequiredService<Secrets>().Keys));
         services.AddSingleton(_ => new PostLimits(settings.RateLimit));
         services.AddSingleton<ActReader>();
@@ -58,8 +65,10 @@ public static class AppRegistration
         services.AddSingleton<DeliveryEvents>();
         services.AddSingleton<DeskView>();
         services.AddSingleton<DirectMail>();
+        services.AddSingleton<DirectMails>();
         services.AddSingleton<DirectoryStore>();
         services.AddSingleton<EmailIntake>();
+        services.AddSingleton<ExpiringRows>();
         services.AddSingleton<FirmRules>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<IncomingFiles>();
@@ -73,6 +82,7 @@ public static class AppRegistration
         services.AddSingleton<MachineActs>();
         services.AddSingleton<MachineDoor>();
         services.AddSingleton<MailComposition>();
+        services.AddSingleton<Mails>();
         services.AddSingleton<Nudge>();
         services.AddSingleton<OpenSetAside>();
         services.AddSingleton<PageAct>();
@@ -82,13 +92,26 @@ public static class AppRegistration
         services.AddSingleton<RawMails>();
         services.AddSingleton<MailRoom>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<ReplyAddresses>();
         services.AddSingleton<SenderRate>();
         services.AddSingleton<SentMails>();
         services.AddSingleton<SetAside>();
+        services.AddSingleton<Signals>();
         services.AddSingleton<StaffAbsences>();
         services.AddSingleton<StaffSession>();
         services.AddSingleton<StaffView>();
         services.AddSingleton<SweepRun>();
         return services;
+    }
+
+    private static Lazy<T> Beside<T>(Func<T> read, bool isLong)
+    {
+        if (!isLong)
+        {
+            return new Lazy<T>(read);
+        }
+
+        Task<T> reading = Task.Run(read);
+        return new Lazy<T>(() => reading.GetAwaiter().GetResult());
     }
 }

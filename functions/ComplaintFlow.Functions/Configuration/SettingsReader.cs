@@ -17,6 +17,7 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     public AppSettings Read(bool onAzure)
     {
+        _faults.AddRange(KeyVaultReferences.Faults(configuration));
         string dataDirectory = Path.GetFullPath(Text("DataDirectory", ".data"));
         AppSettings settings = new()
         {

@@ -43,6 +43,10 @@ public sealed class IdempotencyClaims(ITableStore store)
         }
     }
 
+    /// <summary>When a key was claimed for that body; null when it was not.</summary>
+    public async Task<DateTimeOffset?> FindInstantAsync(string caller, string key, string bodyHash, CancellationToken cancellationToken) =>
+        await store.FindAsync($"idem-{Hash(caller)}", Hash(key), cancellationToken) is { } known && known.Text("body") == bodyHash ? known.Instant("at") : null;
+
     /// <summary>One hash for what a body says: names, values and files, whatever the order and the white space between them.</summary>
     public static string HashOf(RequestBody body)
     {

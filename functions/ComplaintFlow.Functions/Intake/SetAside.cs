@@ -3,6 +3,7 @@ using System.Text.Json;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Procedure;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Intake.Email;
 using ComplaintFlow.Functions.Storage;
 
 namespace ComplaintFlow.Functions.Intake;
@@ -16,6 +17,9 @@ public sealed record SetAsideItem(
     string Reference, DateTimeOffset At, Receive Complaint, IReadOnlyList<Attach> Attachments, Parking? Parking = null, string? Note = null)
 {
     public bool IsForm => Parking is null;
+
+    /// <summary>The mail as it came; null for a form.</summary>
+    public Attach? WholeMail => IsForm || Attachments is not [{ FileName: MailFiles.WholeMail } mail, ..] ? null : mail;
 
     /// <summary>The civil date of its arrival, from which its days run.</summary>
     public DateOnly ArrivedOn => DateOnly.FromDateTime(At.DateTime);

@@ -1,13 +1,13 @@
 using System.Text.Json;
-using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Intake.Email;
 using ComplaintFlow.Functions.Orchestration;
 using Microsoft.DurableTask.Client;
 
 namespace ComplaintFlow.Functions.Mail;
 
 /// <summary>Reads the events of Azure Communication Services about mails of ours.</summary>
-public sealed class DeliveryEvents(SentMails sent, MailFates fates)
+public sealed class DeliveryEvents(SentMails sent, DirectMails directs, MailFates fates, DirectMail direct)
 {
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
     private const string Report = "Microsoft.Communication.EmailDeliveryReportReceived";
@@ -25,7 +25,7 @@ public sealed class DeliveryEvents(SentMails sent, MailFates fates)
                     code ??= Text(Member(one, "data"), "validationCode");
                     break;
                 case Report:
-                    await HearAsync(client, Member(one, "data"), cancellationToken);
+                    await HearAsync(client, one, cancellationToken);
                     break;
             }
         }
@@ -33,44 +33,77 @@ public sealed class DeliveryEvents(SentMails sent, MailFates fates)
         return code;
     }
 
-    private async Task HearAsync(DurableTaskClient client, JsonElement report, CancellationToken cancellationToken)
+    private async Task HearAsync(DurableTaskClient client, JsonElement one, CancellationToken cancellationToken)
     {
-        if (await FindAsync(report, cancellationToken) is not var (reference, effect))
+        JsonElement report = Member(one, "data");
+        string status = Text(report, "status") ?? "";
+        string? failure = status is "Bounced" or "Failed" or "Suppressed" or "FilteredSpam" or "Quarantined"
+            ? $"{status}: {Text(Member(report, "deliveryStatusDetails"), "statusMessage")}".TrimEnd(' ', ':')
+            : null;
+        if (await FindAsync(one, report, cancellationToken) is not var (reference, effect))
         {
+            await HearOfDirectAsync(one, report, failure, cancellationToken);
             return;
         }
 
-        string status = Text(report, "status") ?? "";
-        switch (status)
+        if (MessageIds.Written(InternetId(report)) is { } given)
         {
-            case "Delivered":
-                await fates.DeliverAsync(client, reference, effect, cancellationToken);
-                break;
-            case "Bounced" or "Failed" or "Suppressed" or "FilteredSpam" or "Quarantined":
-                string? said = Text(Member(report, "deliveryStatusDetails"), "statusMessage");
-                await fates.FailAsync(client, reference, effect, string.IsNullOrWhiteSpace(said) ? status : $"{status}: {said}", cancellationToken);
-                break;
+            await fates.NameAsync(reference, effect, given, cancellationToken);
+        }
+
+        if (failure is not null)
+        {
+            await fates.FailAsync(client, reference, effect, failure, cancellationToken);
+        }
+        else if (status == "Delivered")
+        {
+            await fates.DeliverAsync(client, reference, effect, cancellationToken);
         }
     }
 
-    /// <summary>The operation's id is the effect's; so is the left side of our Message-ID, where the service kept it.</summary>
-    private async Task<(Reference Reference, Guid Effect)?> FindAsync(JsonElement report, CancellationToken cancellationToken)
+    /// <summary>If nobody can be told now, the service must report it again.</summary>
+    private async Task HearOfDirectAsync(JsonElement one, JsonElement report, string? failure, CancellationToken cancellationToken)
     {
-        Guid?[] ids =
-        [
-            Guid.TryParse(Text(report, "messageId"), out Guid operation) ? operation : null,
-            SentMails.EffectOf((Text(report, "internetMessageId") ?? "").Trim().Trim('<', '>')),
-        ];
-        foreach (Guid id in ids.OfType<Guid>())
+        foreach (Guid id in failure is null ? [] : IdsOf(one, report))
+        {
+            if (await directs.FindAsync(id, cancellationToken) is { } mail)
+            {
+                if (!await direct.FailAsync(mail, failure!, cancellationToken))
+                {
+                    throw new InvalidOperationException($"Nobody could be told now that the mail {id} came back.");
+                }
+
+                return;
+            }
+        }
+    }
+
+    private async Task<SentMail?> FindAsync(JsonElement one, JsonElement report, CancellationToken cancellationToken)
+    {
+        foreach (Guid id in IdsOf(one, report))
         {
             if (await sent.FindAsync(id, cancellationToken) is { } reference)
             {
-                return (reference, id);
+                return new SentMail(reference, id);
             }
         }
 
-        return null;
+        return MessageIds.First(InternetId(report)) is { } messageId ? await sent.FindAsync(messageId, cancellationToken) : null;
     }
+
+    /// <summary>
+    /// The operation's id is that of the mail, in whatever form the service writes it; so is the left side of our Message-ID, where
+    /// the service kept it. Event Grid names the message in the event's subject too.
+    /// </summary>
+    private static IEnumerable<Guid> IdsOf(JsonElement one, JsonElement report)
+    {
+        string[] words = [Text(report, "messageId") ?? "", Text(one, "subject")?.Split('/')[^1] ?? "", (MessageIds.First(InternetId(report)) ?? "").Split('@')[0]];
+        return words.Select(word => Guid.TryParse(word, out Guid id) ? id : (Guid?)null).OfType<Guid>().Distinct();
+    }
+
+    /// <summary>The Message-ID that the mail has out there, in brackets as in a header; null when the report has none.</summary>
+    private static string? InternetId(JsonElement report) =>
+        Text(report, "internetMessageId") is { Length: > 0 } id ? id.Contains('<', StringComparison.Ordinal) ? id : $"<{id.Trim()}>" : null;
 
     private static JsonElement Member(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement member) ? member : default;

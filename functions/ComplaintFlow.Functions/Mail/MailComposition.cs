@@ -7,7 +7,7 @@ using ComplaintFlow.Functions.Links;
 namespace ComplaintFlow.Functions.Mail;
 
 /// <summary>Turns a mail of the outbox into what is sent, from the complaint and the procedure as they are now.</summary>
-public sealed class MailComposition(FirmRules firm, LinkWriter links)
+public sealed class MailComposition(FirmRules firm, LinkWriter links, ReplyAddresses replies, Mails mails)
 {
     /// <summary>The mail, or null when nobody could receive it: no address on file.</summary>
     public async Task<OutgoingMail?> ComposeAsync(StoredComplaint stored, Effect effect, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class MailComposition(FirmRules firm, LinkWriter links)
             return null;
         }
 
-        MailContent content = Mails.Compose(new MailMaterial
+        MailContent content = mails.Compose(new MailMaterial
         {
             Reference = stored.Reference.Value,
             Kind = effect.Kind,
@@ -37,7 +37,11 @@ public sealed class MailComposition(FirmRules firm, LinkWriter links)
                 : links.ClientPage(stored.Reference, stored.Complaint, now),
         });
         string? name = effect.To.StaffEmail is { } email ? directory.Find(email)?.Name : stored.Dossier.Complainant?.Name;
-        return OutgoingMail.Of(effect.Id, effect.Kind, stored.Reference.Value, address, name, content, now, procedure.Firm);
+        OutgoingMail mail = OutgoingMail.Of(effect.Id, effect.Kind, stored.Reference.Value, address, name, content, now, procedure.Firm) with
+        {
+            Thread = MailThread.Before(stored, effect, at => firm.AllVersions.InForceAt(at).Firm.SenderEmail),
+        };
+        return effect.To.IsClient ? mail with { ReplyTo = replies.Of(procedure.Firm, stored.Reference) } : mail;
     }
 
     /// <summary>A mail sent again says what the first one said: its line is followed back to the one that brought it.</summary>

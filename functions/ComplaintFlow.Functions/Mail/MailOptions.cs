@@ -17,6 +17,12 @@ public sealed record MailOptions
     /// <summary><c>mailbox</c> (a folder of .eml files), <c>smtp</c>, or <c>acs</c> (Azure Communication Services).</summary>
     public string Transport { get; init; } = "mailbox";
 
+    /// <summary>Whether replies go to an address with the complaint's tag: <c>on</c>, <c>off</c>, or <c>auto</c> (with <c>mailbox</c> only).</summary>
+    public string PlusAddressing { get; init; } = "auto";
+
+    /// <summary>The folder of the firm's own templates (docs/mail-templates.md); none without.</summary>
+    public string? Templates { get; init; }
+
     public SmtpSection Smtp { get; init; } = new();
 
     public AcsSection Acs { get; init; } = new();
@@ -25,14 +31,21 @@ public sealed record MailOptions
 
     public bool IsAcs => Transport == "acs";
 
+    /// <summary>See <see cref="PlusAddressing"/>.</summary>
+    public bool AddsReplyTags => PlusAddressing == "on" || (PlusAddressing is "auto" or "" && IsMailbox);
+
     /// <summary>Every fault, each with the full name of its setting and what would be right; empty when all is well.</summary>
-    public IReadOnlyList<string> Faults() => Transport switch
-    {
-        "mailbox" => [],
-        "smtp" => [.. SmtpFaults()],
-        "acs" => [.. AcsFaults()],
-        _ => [$"{Prefix}Transport vaut « {Transport} » : il faut mailbox, smtp ou acs."],
-    };
+    public IReadOnlyList<string> Faults() =>
+    [
+        .. Transport switch
+        {
+            "mailbox" => [],
+            "smtp" => SmtpFaults(),
+            "acs" => AcsFaults(),
+            _ => [$"{Prefix}Transport vaut « {Transport} » : il faut mailbox, smtp ou acs."],
+        },
+        .. PlusAddressing is "auto" or "on" or "off" or "" ? Array.Empty<string>() : [$"{Prefix}PlusAddressing vaut « {PlusAddressing} » : il faut auto, on ou off."],
+    ];
 
     /// <summary>The server's settings; only after <see cref="Faults"/> found none.</summary>
     public SmtpOptions ToSmtp() => new()

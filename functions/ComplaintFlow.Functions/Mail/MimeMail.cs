@@ -7,6 +7,9 @@ namespace ComplaintFlow.Functions.Mail;
 /// <summary>A mail as MIME (RFC 5322, RFC 2046, RFC 6532): the one place that does it. The same mail gives the same bytes.</summary>
 public static class MimeMail
 {
+    /// <summary>Twenty of them stay within the size that mail servers grant a header.</summary>
+    private const int LongestNamed = 250;
+
     /// <exception cref="ParseException">The recipient is not an e-mail address.</exception>
     public static MimeMessage Of(OutgoingMail mail)
     {
@@ -14,7 +17,7 @@ public static class MimeMail
         {
             Subject = OneLine(mail.Subject),
             Date = mail.At,
-            MessageId = $"{mail.Id:D}@{DomainOf(mail.FromAddress)}",
+            MessageId = MessageIdOf(mail.Id, mail.FromAddress),
             Body = new MultipartAlternative { Boundary = $"=-{mail.Id:N}" },
         };
         message.From.Add(Address(mail.FromName, mail.FromAddress));
@@ -24,6 +27,8 @@ public static class MimeMail
             message.ReplyTo.Add(Address(null, replyTo));
         }
 
+        message.References.AddRange(mail.Thread.Where(IsNameable));
+        message.InReplyTo = message.References.LastOrDefault();
         message.Headers.Add("X-ComplaintFlow-Kind", WireName.Of(mail.Kind));
         if (mail.Reference is { } reference)
         {
@@ -37,6 +42,16 @@ public static class MimeMail
         body.Add(Part("html", mail.Html));
         return message;
     }
+
+    /// <summary>The Message-ID of a mail of ours, without brackets.</summary>
+    /// <param name="fromAddress">The sender's address, whose domain it takes.</param>
+    public static string MessageIdOf(Guid id, string fromAddress) => $"{id:D}@{DomainOf(fromAddress)}";
+
+    /// <summary>Whether a Message-ID can stand in a header: one word of printable ASCII, an at sign inside (RFC 5322, 3.6.4).</summary>
+    public static bool IsNameable(string messageId) =>
+        messageId.Length is > 2 and <= LongestNamed
+        && messageId.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < messageId.Length - 1
+        && messageId.All(c => c is > ' ' and <= '~' and not ('<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\'));
 
     /// <summary>Whether the recipient's address needs a server that takes UTF-8 addresses (SMTPUTF8).</summary>
     public static bool NeedsUtf8(OutgoingMail mail) =>

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Functions.Mail;
 /// <param name="To">The address; its local part may carry accents.</param>
 /// <param name="Subject">May hold anything; line breaks are neutralised on the way out.</param>
 /// <param name="At">The instant of the mail's date.</param>
-/// <param name="ReplyTo">Where replies go: the complaints alias.</param>
+/// <param name="ReplyTo">Where replies go: the complaints alias, for clients perhaps with the complaint's tag.</param>
 public sealed record OutgoingMail(
     Guid Id,
     MailKind Kind,
@@ -26,6 +26,9 @@ public sealed record OutgoingMail(
     string? ReplyTo,
     Language Language)
 {
+    /// <summary>The Message-IDs of the mails that this one follows, without brackets, oldest first; the last is the one it answers.</summary>
+    public IReadOnlyList<string> Thread { get; init; } = [];
+
     /// <summary>Renders <paramref name="content"/> and addresses it from the firm.</summary>
     public static OutgoingMail Of(
         Guid id, MailKind kind, string? reference, string to, string? toName, MailContent content, DateTimeOffset at, Firm firm) => new(

@@ -1,8 +1,8 @@
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Intake.Email;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.Functions.Orchestration;
 
@@ -10,7 +10,7 @@ namespace ComplaintFlow.Functions.Orchestration;
 /// Every five minutes and at the start: takes in the mails whose intake was cut off after they were stored, should whoever
 /// brought them not do it again. One that is at work at the same time ends in the same place.
 /// </summary>
-public sealed partial class FinishMails(RawMails raws, EmailIntake intake, FirmRules firm, ILogger<FinishMails> logger)
+public sealed class FinishMails(RawMails raws, EmailIntake intake, FirmRules firm, Signals signals)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
@@ -41,10 +41,7 @@ public sealed partial class FinishMails(RawMails raws, EmailIntake intake, FirmR
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFailed(logger, mail.Hash, exception);
+            signals.TellIntakeFailed(mail.Hash, exception);
         }
     }
-
-    [LoggerMessage(3, LogLevel.Error, "The mail {Hash} could not be taken in; it is kept and tried again.")]
-    private static partial void LogFailed(ILogger logger, string hash, Exception exception);
 }

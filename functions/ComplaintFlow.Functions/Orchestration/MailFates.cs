@@ -1,11 +1,13 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Intake.Email;
+using ComplaintFlow.Functions.Mail;
 using Microsoft.DurableTask.Client;
 
 namespace ComplaintFlow.Functions.Orchestration;
 
 /// <summary>What is heard of a mail after it left: it arrived, or it came back. The same news twice changes nothing.</summary>
-public sealed class MailFates(Outbox outbox, Nudge nudge)
+public sealed class MailFates(Outbox outbox, SentMails sent, FirmRules firm, Nudge nudge)
 {
     private const int LongestReason = 500;
 
@@ -17,6 +19,24 @@ public sealed class MailFates(Outbox outbox, Nudge nudge)
     /// <param name="reason">What the other side said.</param>
     public Task FailAsync(DurableTaskClient client, Reference reference, Guid effect, string reason, CancellationToken cancellationToken) =>
         SettleAsync(client, reference, effect, EffectStatus.Failed, reason.Length > LongestReason ? reason[..LongestReason] : reason, cancellationToken);
+
+    /// <summary>The service gave it another Message-ID than ours: answers will name that one, and so do mails that follow it.</summary>
+    /// <param name="messageId">Without brackets, as written.</param>
+    public async Task NameAsync(Reference reference, Guid effect, string messageId, CancellationToken cancellationToken)
+    {
+        if (messageId.Equals(MimeMail.MessageIdOf(effect, firm.Procedure.Firm.SenderEmail), StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        await sent.RememberAsync(MessageIds.First($"<{messageId}>") ?? messageId, new SentMail(reference, effect), cancellationToken);
+        await outbox.SettleAsync(
+            reference,
+            effect,
+            applies: known => known.GivenId?.MessageId != messageId,
+            (change, known) => change.Put(known with { GivenId = new GivenMessageId(messageId, change.Now) }),
+            cancellationToken);
+    }
 
     private async Task SettleAsync(
         DurableTaskClient client, Reference reference, Guid id, EffectStatus status, string? reason, CancellationToken cancellationToken)

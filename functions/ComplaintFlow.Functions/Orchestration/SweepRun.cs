@@ -1,14 +1,16 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace ComplaintFlow.Functions.Orchestration;
 
 /// <summary>
 /// Nudges what was forgotten: complaints with a write or mails under way, and those whose next act is due. The first run
-/// of a process looks at every open complaint, so that an engine that lost its state gets it back from the store.
+/// of a process looks at every open complaint, so that an engine that lost its state gets it back from the store. Last it
+/// clears the rows whose time is over.
 /// </summary>
-public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, Nudge nudge, FirmRules firm)
+public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, ExpiringRows expiring, Nudge nudge, FirmRules firm)
 {
     /// <summary>Younger marks belong to requests and turns that are still at work.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -32,6 +34,7 @@ public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, Nud
         }
 
         _hasRun = true;
+        await expiring.ClearAsync(DateOnly.FromDateTime(now.DateTime), cancellationToken);
     }
 
     private async Task LookAtPendingAsync(DurableTaskClient client, IndexEntry mark, DateTimeOffset now, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal static class ClientTimeline
             CourtActionStarted f => On(language.Say("Action judiciaire engagée", "Court action started"), f.On, language),
             Transferred f => On(language.Say("Réclamation transmise", "Complaint passed on"), f.On, language, Typed.Block(words?.To)),
             MessageSent => new(language.Say("Notre message", "Our message"), Typed.Block(words?.Text)),
-            MessageReceived => new(language.Say("Votre message", "Your message"), Typed.Block(words?.Text)),
+            MessageReceived => new(language.Say("Votre message", "Your message"), Html.Of($"{Typed.Block(words?.Text)}{MailFold.Render(words?.Mail, language)}")),
             AttachmentAdded f when line.Actor.Kind != ActorKind.Staff => new(language.Say("Document reçu", "Document received"), Document(f, words, language)),
             Corrected => new(language.Say("Informations corrigées", "Details corrected")),
             Absorbed f => new(language.Say($"Votre réclamation {f.From} a été jointe à celle-ci", $"Your complaint {f.From} was merged into this one")),
@@ -54,7 +54,7 @@ internal static class ClientTimeline
 
     private static Html Received(PrivatePart? words, Language language) => words is null
         ? Html.Of($"<p>{language.Say("Le texte a été effacé.", "The text has been erased.")}</p>")
-        : Html.Of($"<p class=\"subject\">{Typed.Inline(words.Subject)}</p>{Typed.Block(words.Description)}");
+        : Html.Of($"<p class=\"subject\">{Typed.Inline(words.Subject)}</p>{Typed.Block(words.Description)}{MailFold.Render(words.Mail, language)}");
 
     /// <summary>The words sent, then how to go further with today's contacts.</summary>
     private static Html Answer(AnswerReleased fact, ClientPageModel model)

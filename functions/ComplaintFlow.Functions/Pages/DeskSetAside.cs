@@ -17,6 +17,7 @@ internal static class DeskSetAside
         <p class="hint">{Html.When(!string.IsNullOrEmpty(line.From), () => Html.Of($"De {Typed.Inline(line.From)}, "))}reçu le {PageDates.Instant(line.ReceivedAt, Language.French)}{Html.When(line.Reason is not null, () => Html.Of($" – {line.Reason}"))}</p>
         <p>Si c’est une réclamation, accusé de réception au plus tard le {PageDates.ShortDay(line.AcknowledgeBy, Language.French)} <strong class="left">{PageDates.DaysLeft(line.AcknowledgeBy, today)}</strong></p>
         {Typed.Block(line.Excerpt)}
+        {Html.When(line.HasMail, () => Html.Of($"<p><a href=\"/staff/parked/{line.Id}\">Télécharger l’e-mail tel qu’il est arrivé (.eml)</a></p>"))}
         <div class="buttons">{Button("open-set-aside", line.Id, "Ouvrir une réclamation", weighty: false)}{Button("discard-set-aside", line.Id, "Écarter", weighty: true)}</div></article>
         """);
 

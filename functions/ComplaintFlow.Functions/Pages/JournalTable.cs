@@ -21,6 +21,6 @@ internal static class JournalTable
         { Fact: Classified classified } => Typed.Block(string.Join("\n", new[] { classified.Product, classified.Reason, classified.RootCause, classified.Redress }.Where(part => part is not null))),
         { Private: null } => Html.Empty,
         { Fact: Drafted } => Html.Of($"<a href=\"#drafts\">voir le projet</a>"),
-        { Private: { } part } => Html.Of($"{Typed.Block(part.To)}{Typed.Block(part.FileName)}{Typed.Block(part.MediatorReference)}{Typed.Folded(part.Text, "Lire le texte")}"),
+        { Private: { } part } => Html.Of($"{Typed.Block(part.To)}{Typed.Block(part.FileName)}{Typed.Block(part.MediatorReference)}{Typed.Folded(part.Text, "Lire le texte")}{Html.When(line.Fact is MessageReceived, () => MailFold.Render(part.Mail, Language.French))}"),
     };
 }

@@ -9,7 +9,7 @@ internal static class StaffFile
 {
     public static Html Words(StaffPageModel model) => Html.Of($"""
         <section aria-labelledby="words"><h2 id="words">Ce qu’écrit le client</h2>
-        {(model.Dossier.Description is null ? Html.Of($"<p>Le texte a été effacé.</p>") : Html.Of($"""<div class="quote" lang="{model.Complaint.Language.Code()}">{Typed.Block(model.Dossier.Description)}</div>"""))}</section>
+        {(model.Dossier.Description is null ? Html.Of($"<p>Le texte a été effacé.</p>") : Html.Of($"""<div class="quote" lang="{model.Complaint.Language.Code()}">{Typed.Block(model.Dossier.Description)}</div>{MailFold.Render(model.Dossier.Mail, Language.French)}"""))}</section>
         """);
 
     public static Html Persons(StaffPageModel model) => Html.Of($"""

@@ -2,6 +2,7 @@ using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Directory;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake;
 using ComplaintFlow.Functions.Staff;
 using ComplaintFlow.Functions.Views;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,8 @@ using Microsoft.DurableTask.Client;
 namespace ComplaintFlow.Functions.Triggers;
 
 /// <summary><c>/staff</c>: the desk, and the complaints opened from it.</summary>
-public sealed class Desk(StaffSession session, DeskView desk, StaffView complaints, Problems problems)
+public sealed class Desk(
+    StaffSession session, DeskView desk, StaffView complaints, SetAside setAside, AttachmentDownload download, Problems problems)
 {
     [Function(nameof(ShowDesk))]
     public async Task<IResult> ShowDesk(
@@ -37,6 +39,23 @@ public sealed class Desk(StaffSession session, DeskView desk, StaffView complain
         return Reference.TryParse(reference, out Reference known) && await desk.MaySeeAsync(person, known, cancellationToken)
             ? await complaints.AnswerAsync(request, client, known, person, 0, cancellationToken)
             : problems.NotFound(request);
+    }
+
+    /// <summary>A parked mail as it came, for whoever has to judge what it is.</summary>
+    [Function(nameof(DownloadParked))]
+    public async Task<IResult> DownloadParked(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/parked/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        if (await session.FindAsync(request, cancellationToken) is null)
+        {
+            return SignIn(request);
+        }
+
+        return Reference.TryParse(id, out Reference known)
+            && await setAside.FindAsync(known, cancellationToken) is { } item
+            && await download.FindMailAsync(item, cancellationToken) is { } mail
+                ? mail
+                : problems.NotFound(request);
     }
 
     private Reply SignIn(HttpRequest request) =>

@@ -1,7 +1,7 @@
-using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Attachments;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake;
 using Microsoft.Net.Http.Headers;
 
 namespace ComplaintFlow.Functions.Views;
@@ -12,12 +12,18 @@ public sealed class AttachmentDownload(IAttachmentStore store)
     /// <summary>The file, or null when the complaint has none of that id.</summary>
     public async Task<Reply?> FindAsync(StoredComplaint stored, string id, CancellationToken cancellationToken)
     {
-        if (stored.Complaint.Attachments.FirstOrDefault(known => known.Id == id) is not { } attachment)
-        {
-            return null;
-        }
+        return stored.Complaint.Attachments.FirstOrDefault(known => known.Id == id) is { } attachment
+            ? await OpenAsync(stored.Reference.Value, id, stored.Dossier.FileNames.GetValueOrDefault(id) ?? id, attachment.ContentType, cancellationToken)
+            : null;
+    }
 
-        await using Stream? content = await store.OpenAsync(stored.Reference.Value, id, cancellationToken);
+    /// <summary>The mail of a parked item as it came, before anybody makes a complaint of it; null when it has none.</summary>
+    public async Task<Reply?> FindMailAsync(SetAsideItem item, CancellationToken cancellationToken) =>
+        item.WholeMail is { } mail ? await OpenAsync(item.Reference, mail.Id, $"{item.Reference}.eml", mail.ContentType, cancellationToken) : null;
+
+    private async Task<Reply?> OpenAsync(string owner, string id, string fileName, string contentType, CancellationToken cancellationToken)
+    {
+        await using Stream? content = await store.OpenAsync(owner, id, cancellationToken);
         if (content is null)
         {
             return null;
@@ -26,13 +32,13 @@ public sealed class AttachmentDownload(IAttachmentStore store)
         using MemoryStream bytes = new();
         await content.CopyToAsync(bytes, cancellationToken);
         ContentDispositionHeaderValue disposition = new("attachment");
-        disposition.SetHttpFileName(stored.Dossier.FileNames.GetValueOrDefault(id) ?? id);
-        return Reply.Bytes(TypeOf(attachment), bytes.ToArray()).With(HeaderNames.ContentDisposition, disposition.ToString());
+        disposition.SetHttpFileName(fileName);
+        return Reply.Bytes(TypeOf(contentType), bytes.ToArray()).With(HeaderNames.ContentDisposition, disposition.ToString());
     }
 
     /// <summary>What a browser could run is given out as plain bytes.</summary>
-    private static string TypeOf(AttachmentAdded attachment) =>
-        attachment.ContentType.StartsWith("image/", StringComparison.Ordinal) && attachment.ContentType != "image/svg+xml" || attachment.ContentType == "application/pdf"
-            ? attachment.ContentType
+    private static string TypeOf(string contentType) =>
+        contentType.StartsWith("image/", StringComparison.Ordinal) && contentType != "image/svg+xml" || contentType == "application/pdf"
+            ? contentType
             : "application/octet-stream";
 }

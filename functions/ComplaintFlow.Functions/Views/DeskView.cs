@@ -129,7 +129,8 @@ public sealed class DeskView(
             form.From,
             form.Complaint.Subject,
             text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…",
-            form.Parking?.Fr);
+            form.Parking?.Fr,
+            form.WholeMail is not null);
     }
 
     private bool SeesAll(StaffMember person, DecisionContext context) =>

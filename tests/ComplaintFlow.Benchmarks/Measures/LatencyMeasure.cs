@@ -42,9 +42,9 @@ internal static class LatencyMeasure
         [
             new Figure("one life alone, median", "ms", medians, Target.AtMost(5))
             {
-                Bound = $"{each:0.0} commits a life at {flush:0.00} ms a flush: {each * flush:0.0} ms of it is the disk's",
+                Bound = $"disk: {each:0.0} commits a life at {flush:0.00} ms a flush are {each * flush:0.00} ms at least; {each * flush / Figure.Median(medians):P0} of it",
             },
-            new Figure("one life alone, 99 %", "ms", worst),
+            new Figure("one life alone, 99 %", "ms", worst) { Bound = $"{Figure.Median(worst) / Figure.Median(medians):0.0} times the median" },
         ];
     }
 }

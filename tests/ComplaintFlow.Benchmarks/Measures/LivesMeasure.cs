@@ -26,18 +26,15 @@ internal static class LivesMeasure
         }
 
         double commits = Figure.Median(costs.Select(cost => cost.Commits / cost.Elapsed.TotalSeconds));
-        double cores = Figure.Median(costs.Select(cost => cost.Cores));
-        double flushed = Figure.Median(flushes);
+        double lives = Figure.Median(costs.Select(cost => count / cost.Elapsed.TotalSeconds));
+        double each = Figure.Median(costs.Select(cost => cost.ProcessorMicroseconds(count)));
         return
         [
             new Figure("lives, 64 at a time", "/s", [.. costs.Select(cost => count / cost.Elapsed.TotalSeconds)], Target.AtLeast(2000))
             {
-                Bound = $"{cores:0.00} of {Environment.ProcessorCount} processors busy; {commits:0} commits/s of {flushed:0} flushes/s on this disk ({commits / flushed:P0})",
+                Bound = $"{Bounds.OfProcessors(each, lives)}; {Bounds.OfDisk(commits, Figure.Median(flushes))}",
             },
-            new Figure("processor time per life", "µs", [.. costs.Select(cost => cost.ProcessorMicroseconds(count))])
-            {
-                Bound = $"{Environment.ProcessorCount} processors give {Environment.ProcessorCount * 1e6 / Figure.Median(costs.Select(cost => cost.ProcessorMicroseconds(count))):0} lives/s at most, the client's work included",
-            },
+            new Figure("processor time per life", "µs", [.. costs.Select(cost => cost.ProcessorMicroseconds(count))]) { Bound = "the client's work included" },
             new Figure("lives per commit", "", [.. costs.Select(cost => count / (double)Math.Max(1, cost.Commits))]),
             new Figure("allocated per life", "B", [.. costs.Select(cost => cost.Allocated / (double)count)]),
         ];

@@ -38,18 +38,25 @@ internal static class PostsMeasure
         }
 
         Cost client = await Cost.OfAsync(() => Crowd.RunAsync(count, Connections, _ => app.AskForNothingAsync()));
+        double toAnswer = Figure.Median(runs.Select(run => run.Answers.ProcessorMicroseconds(count)));
         double each = Figure.Median(runs.Select(run => run.All.ProcessorMicroseconds(count)));
+        double posts = Figure.Median(runs.Select(run => count / run.Answers.Elapsed.TotalSeconds));
+        double tail = Figure.Median(runs.Select(run => Figure.Percentile(run.Milliseconds, 0.99)));
+        double done = Figure.Median(runs.Select(run => count / run.UntilLastMail.TotalSeconds));
         return
         [
             new Figure("POST /api/complaints, 64 connections", "/s", [.. runs.Select(run => count / run.Answers.Elapsed.TotalSeconds)], Target.AtLeast(1000))
             {
-                Bound = $"{Figure.Median(runs.Select(run => run.Answers.Cores)):0.00} of {Environment.ProcessorCount} processors busy; {Figure.Median(runs.Select(run => run.Answers.ProcessorMicroseconds(count))):0} µs of processor until the last answer, of which client and server take {client.ProcessorMicroseconds(count):0} µs for an empty answer; {Figure.Median(flushes):0} flushes/s on this disk",
+                Bound = $"{Bounds.OfProcessors(toAnswer, posts)}, mails sent meanwhile included; client and server take {client.ProcessorMicroseconds(count):0} µs of it for an empty answer; {Figure.Median(flushes):0} flushes/s on this disk",
             },
-            new Figure("POST, 99 %", "ms", [.. runs.Select(run => Figure.Percentile(run.Milliseconds, 0.99))], Target.AtMost(100)),
+            new Figure("POST, 99 %", "ms", [.. runs.Select(run => Figure.Percentile(run.Milliseconds, 0.99))], Target.AtMost(100))
+            {
+                Bound = $"{Connections} at a time at {posts:0}/s wait {Connections * 1000 / posts:0} ms on average; {tail * posts / (Connections * 1000):0.0} times that",
+            },
             new Figure("POST, median", "ms", [.. runs.Select(run => Figure.Median(run.Milliseconds))]),
             new Figure("complaints until their mails are out", "/s", [.. runs.Select(run => count / run.UntilLastMail.TotalSeconds)])
             {
-                Bound = $"{each:0} µs of processor each, {Figure.Median(runs.Select(run => run.Mails / (double)count)):0.0} mails each; {Environment.ProcessorCount} processors give {Environment.ProcessorCount * 1e6 / each:0}/s at most",
+                Bound = $"{Bounds.OfProcessors(each, done)}; {Figure.Median(runs.Select(run => run.Mails / (double)count)):0.0} mails each",
             },
         ];
     }

@@ -33,15 +33,15 @@ internal static class SleepersMeasure
             new Figure("asleep: file each", "B", [bytesOnDisk], Target.AtMost(600)) { Bound = "the whole file by the number of instances, ids and payloads included" },
             new Figure("asleep: start of the process until ready", "s", [.. reports.Select(report => report.ReadyAfter.TotalSeconds)], Target.AtMost(5))
             {
-                Bound = $"{none.ReadyAfter.TotalSeconds:0.00} s on an empty file",
+                Bound = $"{none.ReadyAfter.TotalSeconds:0.00} s on an empty file; {Figure.Median(reports.Select(report => report.ReadyAfter / none.ReadyAfter)):0.00} times that",
             },
             new Figure("asleep: processor while idle", "%", [.. reports.Select(report => report.IdleShare * 100)], Target.AtMost(1))
             {
-                Bound = $"watched for {watched.TotalSeconds:0.#} s",
+                Bound = $"watched for {watched.TotalSeconds:0.#} s; nothing is due in it",
             },
             new Figure("putting them to sleep", "/s", [full.Count / full.Cost.Elapsed.TotalSeconds])
             {
-                Bound = $"{full.Cost.ProcessorMicroseconds(full.Count):0} µs of processor each, {full.Cost.Cores:0.00} of {Environment.ProcessorCount} processors busy, {full.Count / (double)Math.Max(1, full.Cost.Commits):0.0} a commit",
+                Bound = $"{Bounds.OfProcessors(full.Cost.ProcessorMicroseconds(full.Count), full.Count / full.Cost.Elapsed.TotalSeconds)}; {full.Count / (double)Math.Max(1, full.Cost.Commits):0.0} a commit",
             },
         ];
     }

@@ -47,7 +47,7 @@ internal static class TimersMeasure
 
         return new Figure(name, "s", seconds, Target.AtMost(5))
         {
-            Bound = $"{Figure.Median(costs.Select(cost => cost.ProcessorMicroseconds(count))):0} µs of processor each, {Figure.Median(costs.Select(cost => cost.Cores)):0.00} of {Environment.ProcessorCount} processors busy",
+            Bound = Bounds.OfProcessors(Figure.Median(costs.Select(cost => cost.ProcessorMicroseconds(count))), count / Figure.Median(seconds)),
         };
     }
 }

@@ -22,7 +22,7 @@ public sealed class AcsTransportTests : IAsyncLifetime
     [Fact]
     public async Task Send_AcceptedMail_ArrivesWhole_WithItsHeaderFields()
     {
-        OutgoingMail mail = Outgoing.To("jeanne@exemple.fr");
+        OutgoingMail mail = Outgoing.To("jeanne@exemple.fr") with { Thread = ["premier@exemple.fr", "7d1c@courtier.example"] };
 
         Assert.IsType<SendOutcome.Sent>(await _transport.SendAsync(mail, default));
 
@@ -38,6 +38,8 @@ public sealed class AcsTransportTests : IAsyncLifetime
         JsonNode headers = sent["headers"]!;
         Assert.Equal($"<{mail.Id}@courtier.example>", (string?)headers["Message-ID"]);
         Assert.Equal("true", (string?)headers["x-ms-acsemail-validate-message-id"]);
+        Assert.Equal("<7d1c@courtier.example>", (string?)headers["In-Reply-To"]);
+        Assert.Equal("<premier@exemple.fr> <7d1c@courtier.example>", (string?)headers["References"]);
         Assert.Equal("auto-generated", (string?)headers["Auto-Submitted"]);
         Assert.Equal("answer", (string?)headers["X-ComplaintFlow-Kind"]);
         Assert.Equal(mail.Reference, (string?)headers["X-ComplaintFlow-Reference"]);

@@ -41,6 +41,36 @@ public sealed class MimeMailTests
     public void Mime_OfTheSameMail_IsTheSameBytes() =>
         Assert.Equal(Bytes(Outgoing.To("jeanne@exemple.fr")), Bytes(Outgoing.To("jeanne@exemple.fr")));
 
+    [Fact]
+    public void Mime_OfAMailThatFollowsOthers_NamesThem()
+    {
+        string[] thread = [.. Enumerable.Range(0, 20).Select(i => $"{i}.{new string('x', 200)}@exemple.fr")];
+        OutgoingMail mail = Outgoing.To("jeanne@exemple.fr") with { Thread = thread };
+
+        MimeMessage read = ReadBack(mail);
+
+        Assert.Equal(thread, read.References);
+        Assert.Equal(thread[^1], read.InReplyTo);
+        Assert.Equal(Bytes(mail), Bytes(mail));
+        Assert.All(System.Text.Encoding.ASCII.GetString(Bytes(mail)).Split('\n'), line => Assert.True(line.Length <= 998));
+    }
+
+    [Theory]
+    [InlineData("a@b\r\nBcc: victime@exemple.fr")]
+    [InlineData("a@b> <victime@exemple.fr")]
+    [InlineData("é@exemple.fr")]
+    [InlineData("@exemple.fr")]
+    [InlineData("exemple.fr@")]
+    [InlineData("")]
+    public void Mime_OfAnIdThatCannotBeNamed_LeavesItOut(string id)
+    {
+        MimeMessage read = ReadBack(Outgoing.To("jeanne@exemple.fr") with { Thread = ["premier@exemple.fr", id] });
+
+        Assert.Equal(["premier@exemple.fr"], read.References);
+        Assert.Equal("premier@exemple.fr", read.InReplyTo);
+        Assert.Empty(read.Bcc);
+    }
+
     [Theory]
     [InlineData("Objet\r\nBcc: victime@exemple.fr")]
     [InlineData("Objet\nX-Spam: 1\n\nCorps")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using ComplaintFlow.Scenarios.App;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -65,7 +66,7 @@ public sealed class RecentComplaintTests
         ITableStore store = app.Services.GetRequiredService<ITableStore>();
         TornStore torn = new(store, afterRows, () => NoteElsewhereAsync(app, reference));
 
-        StoredComplaint? found = await new ComplaintStore(torn, app.Services.GetRequiredService<ComplaintIndexes>()).FindAsync(reference, default);
+        StoredComplaint? found = await StoreOn(app, torn).FindAsync(reference, default);
 
         Assert.True(torn.IsTorn);
         Assert.Equal(Text(await FreshAsync(app, reference)), Text(found!));
@@ -100,8 +101,10 @@ public sealed class RecentComplaintTests
     private static async Task<StoredComplaint> FreshAsync(TestApp app, Reference reference) => (await Elsewhere(app).FindAsync(reference, default))!;
 
     /// <summary>The store as another process has it.</summary>
-    private static ComplaintStore Elsewhere(TestApp app) =>
-        new(app.Services.GetRequiredService<ITableStore>(), app.Services.GetRequiredService<ComplaintIndexes>());
+    private static ComplaintStore Elsewhere(TestApp app) => StoreOn(app, app.Services.GetRequiredService<ITableStore>());
+
+    private static ComplaintStore StoreOn(TestApp app, ITableStore store) =>
+        new(store, app.Services.GetRequiredService<ComplaintIndexes>(), app.Services.GetRequiredService<Signals>());
 
     private static async Task NoteElsewhereAsync(TestApp app, Reference reference)
     {

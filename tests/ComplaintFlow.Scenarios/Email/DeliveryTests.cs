@@ -58,6 +58,26 @@ public sealed class DeliveryTests
     }
 
     [Theory]
+    [InlineData("N", "", "")]
+    [InlineData("B", "", "")]
+    [InlineData("D", "upper", "")]
+    [InlineData("", "", "sender/no-reply@courtier.example/message/{0}")]
+    [InlineData("", "<{0}@courtier.example>", "")]
+    [InlineData("", "{0}@COURTIER.example", "")]
+    public async Task Report_HoweverItWritesTheId_FindsTheMail(string form, string internetId, string subject)
+    {
+        await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00");
+        string reference = await app.ComplainAsync();
+        Guid id = Guid.Parse(Effect(await Settled(app, reference)).Field("id")!);
+        string operation = form.Length == 0 ? "" : id.ToString(form);
+        await app.ReportAsync(
+            internetId == "upper" ? operation.ToUpperInvariant() : operation,
+            internetId is "" or "upper" ? null : string.Format(System.Globalization.CultureInfo.InvariantCulture, internetId, id),
+            subject: string.Format(System.Globalization.CultureInfo.InvariantCulture, subject, id));
+        Assert.Equal("delivered", Effect(await Settled(app, reference)).Field("status"));
+    }
+
+    [Theory]
     [InlineData("""[{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"messageId":"00000000-0000-8000-8000-000000000000","status":"Failed"}}]""", 200)]
     [InlineData("""[{"eventType":"Microsoft.Storage.BlobCreated","data":{}},5,null,{"eventType":7}]""", 200)]
     [InlineData("""{"type":"Microsoft.Communication.EmailDeliveryReportReceived","data":"nothing"}""", 200)]

@@ -77,6 +77,26 @@ public sealed class ReplyTests
         Assert.Equal("2", (await app.ReadAsync(reference)).Field("level"));
     }
 
+    [Theory, StraightAndRestarted]
+    public async Task Reply_AfterAnAnswer_OfAContentClient_IsClosedFromTheSameMail(bool restarts)
+    {
+        await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00", restarts);
+        string reference = await app.ComplainAsync();
+        await app.AnswerAsync(reference);
+        await app.AdvanceToAsync("2026-03-03 09:00");
+        Assert.Equal(reference, await app.TakeMailAsync(Reply(app.Mailbox.Only("answer"), "Merci, tout est réglé."), "attached"));
+        await app.AdvanceToAsync("2026-03-03 10:00");
+
+        TestMail asked = app.Mailbox.Only("client-message", Staff.OtherHandler);
+        asked.Says("Merci, tout est réglé.", "Le réclamant en est-il mécontent");
+        using HttpResponseMessage closed = await app.PostFormAsync(asked.StaffLink, ("action", "close"), ("reason", "Le client est satisfait."));
+        Assert.True(closed.IsSuccessStatusCode);
+        await app.SettleAsync();
+        JsonNode complaint = await app.ReadAsync(reference);
+        Assert.Equal(("closed", "1"), (complaint.Field("status"), complaint.Field("level")));
+        Assert.Empty(app.Mailbox.Of("level-2-request"));
+    }
+
     [Fact]
     public async Task Reply_ToAClosedComplaint_OpensANewOneThatNamesIt()
     {

@@ -30,14 +30,16 @@ public sealed class EmailIntake(
         WaitingRawMail waiting = await raws.KeepAsync(raw, receivedAt, cancellationToken);
         using MemoryStream stream = new(raw, writable: false);
         IncomingMail mail = new MailReader(origin => OurMail.Is(origin, firm.Procedure.Firm)).Read(stream, waiting.ReceivedAt);
-        Reference claim = await claims.ClaimAsync(mail, handling.NewReference(), firm.Now, cancellationToken);
-        MailOutcome? before = await claims.FindAsync(claim, cancellationToken);
+        Reference proposed = handling.NewReference();
+        Reference claim = await claims.ClaimAsync(mail, proposed, firm.Now, cancellationToken);
+        MailOutcome? before = await claims.FindAsync(claim, cancellationToken)
+            ?? (claim != proposed && await claims.IsForgottenAsync(mail, waiting, firm.Now, cancellationToken) ? new MailOutcome(MailFiling.Duplicate, null) : null);
         MailOutcome outcome = before is not null
             ? before with { Outcome = MailFiling.Duplicate }
             : await FileAsync(new Arrival(client, claim, mail, raw, new Actor(ActorKind.Client, null, key)), cancellationToken);
         if (before is null)
         {
-            await claims.SettleAsync(claim, outcome, cancellationToken);
+            await claims.SettleAsync(claim, outcome, firm.Today, cancellationToken);
         }
 
         await raws.ReleaseAsync(waiting, cancellationToken);
@@ -107,13 +109,14 @@ public sealed class EmailIntake(
         MailFiles documents = MailFiles.Of(arrival.Mail, arrival.Raw);
         IReadOnlyList<Func<DateTimeOffset, Attach>> attachments = await files.KeepAsync(reference, documents.Kept, arrival.By, cancellationToken);
         string words = MailComplaint.WordsOf(arrival.Mail, stored.Complaint.Language);
+        MailFrame frame = MailComplaint.FrameOf(arrival.Mail);
         string? note = MailNotes.Of(arrival.Mail, documents, null);
         HandlingOutcome outcome = await handling.HandleTogetherAsync(
             reference,
             at =>
             [
                 attachments[0](at),
-                new Message(arrival.By, at, words),
+                new Message(arrival.By, at, words, frame),
                 .. attachments.Skip(1).Select(attachment => attachment(at)),
                 .. note is null ? Array.Empty<Command>() : [new Note(Actor.System, at, note)],
             ],
@@ -145,7 +148,9 @@ public sealed class EmailIntake(
 
         await nudge.EnsureStartedAsync(arrival.Client, arrival.Claim, cancellationToken);
         return new MailOutcome(
-            MailFiling.Opened, arrival.Claim.Value, named is null ? null : named.IsClients ? $"closed: {named.Complaint.Reference}" : $"other-sender: {named.Complaint.Reference}");
+            MailFiling.Opened,
+            arrival.Claim.Value,
+            named is null ? null : $"{(named.IsMadeUp ? "made-up-address" : named.IsClients ? "closed" : "other-sender")}: {named.Complaint.Reference}");
     }
 
     private sealed record Arrival(DurableTaskClient Client, Reference Claim, IncomingMail Mail, byte[] Raw, Actor By);

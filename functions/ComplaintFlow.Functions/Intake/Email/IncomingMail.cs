@@ -17,6 +17,9 @@ public sealed record IncomingMail
     /// <summary>Whether <see cref="MessageId"/> is the sender's; otherwise it is <see cref="ContentHash"/> with a prefix.</summary>
     public required bool HasOwnId { get; init; }
 
+    /// <summary>The sender's Message-ID as written, without brackets, for answers to name: programs compare it to the letter. Null when it cannot be named.</summary>
+    public string? WrittenId { get; init; }
+
     /// <summary>SHA-256 of the raw bytes, lower-case hexadecimal: tells two mails under one Message-ID apart.</summary>
     public required string ContentHash { get; init; }
 

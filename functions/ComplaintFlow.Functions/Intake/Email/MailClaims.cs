@@ -8,8 +8,11 @@ namespace ComplaintFlow.Functions.Intake.Email;
 /// Which mails came before, and what became of them. A mail claims a reference for good before anything is done with it; what
 /// became of it is noted last. A claim without an outcome is a mail that was cut off: it goes on under the same reference.
 /// </summary>
-public sealed class MailClaims(ITableStore store, IdempotencyClaims claims)
+public sealed class MailClaims(ITableStore store, IdempotencyClaims claims, ExpiringRows expiring)
 {
+    /// <summary>What became of a mail is kept so long; that it came is known for good.</summary>
+    public const int DaysKept = 90;
+
     private const string Caller = "mail";
     private const string Outcomes = "mail-outcomes";
 
@@ -25,8 +28,19 @@ public sealed class MailClaims(ITableStore store, IdempotencyClaims claims)
             ? new MailOutcome(filing, row.TextOrNull("reference"), row.TextOrNull("reason"))
             : null;
 
-    public async Task SettleAsync(Reference claim, MailOutcome outcome, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a mail that nobody was at work on was dealt with so long ago that its outcome is forgotten. One that was cut off
+    /// still waits among the raw mails, so it is never taken for it; two that bring one mail at once are seconds apart.
+    /// </summary>
+    public async Task<bool> IsForgottenAsync(IncomingMail mail, WaitingRawMail waiting, DateTimeOffset now, CancellationToken cancellationToken) =>
+        waiting.IsNew
+        && (await claims.FindInstantAsync(Caller, mail.MessageId, mail.ContentHash, cancellationToken)
+            ?? await claims.FindInstantAsync(Caller, $"{mail.MessageId}|{mail.ContentHash}", mail.ContentHash, cancellationToken)) is { } claimedAt
+        && claimedAt.AddDays(1) < now;
+
+    public async Task SettleAsync(Reference claim, MailOutcome outcome, DateOnly today, CancellationToken cancellationToken)
     {
+        DateOnly lastDay = today.AddDays(DaysKept);
         Dictionary<string, object> row = new() { ["outcome"] = WireName.Of(outcome.Outcome) };
         if (outcome.Reference is { } reference)
         {
@@ -38,6 +52,7 @@ public sealed class MailClaims(ITableStore store, IdempotencyClaims claims)
             row["reason"] = reason;
         }
 
-        await store.WriteAsync(Outcomes, [new Put(claim.Value, row)], cancellationToken);
+        await expiring.NameAsync(Outcomes, claim.Value, lastDay, cancellationToken);
+        await store.WriteAsync(Outcomes, [new Put(claim.Value, ExpiringRows.Mark(row, lastDay))], cancellationToken);
     }
 }

@@ -34,17 +34,29 @@ public static class MailComplaint
             procedure.CivilTime.DateOf(mail.Sent.At),
             procedure.CivilTime.DateOf(mail.ReceivedAt),
             null,
-            null);
+            null,
+            FrameOf(mail));
     }
 
     /// <summary>What the person wrote; for a mail that only passes on another, that one.</summary>
     public static string WordsOf(IncomingMail mail, Language language)
     {
-        string words = mail.Text.Words.Trim();
-        string other = words.Length > 0 ? words : mail.Text.Quoted.Trim();
-        string text = other.Length > 0 ? other : mail.Text.Signature.Trim();
+        string text = mail.Text switch
+        {
+            { Words: var words } when Says(words) => words.Trim(),
+            { Quoted: var quoted } when Says(quoted) => quoted.Trim(),
+            { Signature: var signature } => signature.Trim(),
+        };
         return text.Length == 0 ? (language == Language.English ? "(A mail without text.)" : "(Message sans texte.)")
             : text.Length <= Bodies.MailText.LongestWords ? text
             : Bodies.PlainCharacters.Cut(text, Bodies.MailText.LongestWords);
     }
+
+    /// <summary>The rest of the mail: its id, and what stands around the words unless it is taken for them.</summary>
+    public static MailFrame FrameOf(IncomingMail mail) => new(
+        mail.WrittenId,
+        Says(mail.Text.Words) && Says(mail.Text.Quoted) ? mail.Text.Quoted.Trim() : null,
+        (Says(mail.Text.Words) || Says(mail.Text.Quoted)) && Says(mail.Text.Signature) ? mail.Text.Signature.Trim() : null);
+
+    private static bool Says(string text) => !string.IsNullOrWhiteSpace(text);
 }

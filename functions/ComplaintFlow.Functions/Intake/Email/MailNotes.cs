@@ -12,7 +12,9 @@ public static class MailNotes
         List<string> lines = [];
         if (named is not null)
         {
-            lines.Add(named.IsClients
+            lines.Add(named.IsMadeUp
+                ? $"Ce message a été envoyé à une adresse de réponse que nous n’avons pas faite, au nom de la réclamation {named.Complaint.Reference} : il n’y a pas été joint."
+                : named.IsClients
                 ? $"Ce message répond à la réclamation {named.Complaint.Reference}, qui est close : une nouvelle réclamation est ouverte."
                 : $"Ce message cite la référence {named.Complaint.Reference}, mais ne vient pas de l’adresse de ce réclamant : il n’y a pas été joint.");
         }

@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Functions.Intake.Email;
 
 /// <summary>What became of a mail.</summary>
-/// <param name="Reference">The complaint; for a parked mail the id under which it waits; null for a report about nothing.</param>
+/// <param name="Reference">The complaint; for a parked mail the id under which it waits; null for a report about a mail outside the complaints, and for a mail that came too long ago.</param>
 /// <param name="Reason">Why, for a machine; null when the outcome says all.</param>
 public sealed record MailOutcome(MailFiling Outcome, string? Reference, string? Reason = null);
 

@@ -1,36 +1,64 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Links;
 
 namespace ComplaintFlow.Functions.Intake.Email;
 
-/// <summary>Finds the complaint that a mail answers.</summary>
-public sealed partial class MailOwner(SentMails sent, ComplaintStore store)
+/// <summary>Finds the complaint that a mail answers. Nothing a mail names counts unless its client wrote it.</summary>
+public sealed partial class MailOwner(SentMails sent, ComplaintStore store, ReplyTags tags)
 {
     /// <summary>A mail may name hundreds; nobody answers more than the last few.</summary>
     private const int MostLooked = 20;
 
-    /// <summary>The first known complaint that the mail names, by our Message-IDs or by a reference in the subject; null for none.</summary>
+    /// <summary>
+    /// The first complaint of its writer that the mail names: by our Message-IDs, by the tag of a reply address that it was sent
+    /// to, or by a reference in the subject. Else the first of somebody else; null for none.
+    /// </summary>
     public async Task<NamedComplaint?> FindAsync(IncomingMail mail, CancellationToken cancellationToken)
     {
-        foreach (Guid effect in mail.AnswersTo.Select(SentMails.EffectOf).OfType<Guid>().Take(MostLooked))
+        NamedComplaint? others = null;
+        await foreach (NamedComplaint named in NamedAsync(mail, cancellationToken))
         {
-            if (await sent.FindAsync(effect, cancellationToken) is { } reference && await FindGoingOnAsync(reference, cancellationToken) is { } stored)
+            if (named.IsClients)
             {
-                return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author) || IsClient(stored, mail.Sender.AnswerTo));
+                return named;
+            }
+
+            others ??= named;
+        }
+
+        return others;
+    }
+
+    private async IAsyncEnumerable<NamedComplaint> NamedAsync(IncomingMail mail, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (string id in mail.AnswersTo.OrderBy(id => SentMails.EffectOf(id) is null).Take(MostLooked))
+        {
+            if (await sent.FindAsync(id, cancellationToken) is { } known && await FindGoingOnAsync(known.Reference, cancellationToken) is { } stored)
+            {
+                yield return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author) || IsClient(stored, mail.Sender.AnswerTo));
+            }
+        }
+
+        // Neither a tag that was passed on nor a reference is a secret, and whoever writes the mail chooses where answers go:
+        // from here on only the author counts.
+        foreach (ReplyTag tag in mail.Recipients.All.Select(party => tags.Read(party.LocalPart)).OfType<ReplyTag>().OrderBy(tag => !tag.IsGenuine).Take(MostLooked))
+        {
+            if (await FindGoingOnAsync(tag.Reference, cancellationToken) is { } stored)
+            {
+                yield return new NamedComplaint(stored, tag.IsGenuine && IsClient(stored, mail.Sender.Author), !tag.IsGenuine);
             }
         }
 
         foreach (Match match in References().Matches(mail.Subject.Text))
         {
-            // A reference alone is no secret, and whoever writes the mail chooses where answers go: only the author counts.
             if (Reference.TryParse(match.Value, out Reference reference) && await FindGoingOnAsync(reference, cancellationToken) is { } stored)
             {
-                return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author));
+                yield return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author));
             }
         }
-
-        return null;
     }
 
     /// <summary>The complaint, or the one that it was merged into.</summary>
@@ -50,7 +78,3 @@ public sealed partial class MailOwner(SentMails sent, ComplaintStore store)
     [GeneratedRegex(@"\bR\d{2}[- ]?[0-9A-Z]{4}[- ]?[0-9A-Z]{4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex References();
 }
-
-/// <summary>A complaint that a mail names.</summary>
-/// <param name="IsClients">Whether the mail comes from the complainant or the representative.</param>
-public sealed record NamedComplaint(StoredComplaint Complaint, bool IsClients);

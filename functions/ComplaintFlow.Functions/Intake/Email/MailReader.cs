@@ -59,6 +59,7 @@ public sealed class MailReader(Func<MailOrigin, bool>? isOurs = null)
         {
             MessageId = id,
             HasOwnId = ownId is not null,
+            WrittenId = MessageIds.Written(headers[HeaderId.MessageId]),
             ContentHash = raw.Hash,
             Sender = sender,
             Recipients = recipients,

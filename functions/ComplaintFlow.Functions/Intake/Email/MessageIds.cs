@@ -12,6 +12,10 @@ public static partial class MessageIds
     /// <summary>The first id of a header, without brackets, blanks and comments, its domain in lower case; null when there is none.</summary>
     public static string? First(string? header) => All(header) is [var first, ..] ? first : null;
 
+    /// <summary>The first id in brackets as it is written; null when there is none, or none that could stand in a header of ours.</summary>
+    public static string? Written(string? header) =>
+        header is not null && Bracketed().Match(header) is { Success: true } match && match.Groups[1].Value.Trim() is var id && Mail.MimeMail.IsNameable(id) ? id : null;
+
     /// <summary>Every id of a header in its order, at most 200 from the end, each once.</summary>
     public static IReadOnlyList<string> All(string? header)
     {

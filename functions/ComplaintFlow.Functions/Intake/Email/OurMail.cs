@@ -11,7 +11,11 @@ public static class OurMail
     {
         MailParty?[] ours = [MailParties.First(firm.SenderEmail), MailParties.First(firm.ComplaintsEmail), MailParties.First(firm.ComplaintsEmailAlias)];
         return origin.Kind is not null
-            || origin.From.Any(party => ours.Any(our => our?.Key == party.Key))
+            || origin.From.Any(party => ours.Any(our => our is not null && IsOf(party, our)))
             || (SentMails.EffectOf(origin.MessageId) is not null && origin.MessageId.EndsWith($"@{ours[0]?.Domain}", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The address itself, or with whatever tag behind a plus sign (RFC 5233).</summary>
+    private static bool IsOf(MailParty party, MailParty our) => party.Key == our.Key
+        || (party.Domain == our.Domain && party.LocalPart.StartsWith(our.LocalPart + '+', StringComparison.OrdinalIgnoreCase));
 }

@@ -9,7 +9,8 @@ namespace ComplaintFlow.Functions.Intake.Email;
 /// <summary>A mail that has arrived and is not yet dealt with.</summary>
 /// <param name="Hash">SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="ReceivedAt">When it came for the first time.</param>
-public sealed record WaitingRawMail(string Hash, DateTimeOffset ReceivedAt);
+/// <param name="IsNew">Whether it was not waiting before.</param>
+public sealed record WaitingRawMail(string Hash, DateTimeOffset ReceivedAt, bool IsNew = false);
 
 /// <summary>
 /// The bytes of mails, kept from their arrival until they lie with a complaint or among what is parked, so that no crash in
@@ -25,8 +26,8 @@ public sealed class RawMails(ITableStore store, IAttachmentStore files)
         string hash = Convert.ToHexStringLower(SHA256.HashData(raw.Span));
         await files.SaveAsync(Partition, hash, raw, cancellationToken);
         Dictionary<string, object> row = new() { ["at"] = receivedAt.ToString("O", CultureInfo.InvariantCulture) };
-        await store.WriteAsync(Partition, [new Insert(hash, row)], cancellationToken);
-        return await store.FindAsync(Partition, hash, cancellationToken) is { } known ? Read(known) : new WaitingRawMail(hash, receivedAt);
+        bool isNew = (await store.WriteAsync(Partition, [new Insert(hash, row)], cancellationToken)).Done;
+        return await store.FindAsync(Partition, hash, cancellationToken) is { } known ? Read(known) with { IsNew = isNew } : new WaitingRawMail(hash, receivedAt);
     }
 
     /// <summary>Forgets a mail that is kept elsewhere by now.</summary>

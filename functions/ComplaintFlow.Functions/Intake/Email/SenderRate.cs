@@ -7,7 +7,7 @@ using ComplaintFlow.Functions.Storage;
 namespace ComplaintFlow.Functions.Intake.Email;
 
 /// <summary>How many mails came from one address within an hour: two programs that answer each other are stopped by it.</summary>
-public sealed class SenderRate(ITableStore store, AppSettings settings)
+public sealed class SenderRate(ITableStore store, ExpiringRows expiring, AppSettings settings)
 {
     private const string Partition = "mail-rate";
     private const int Tries = 5;
@@ -26,10 +26,14 @@ public sealed class SenderRate(ITableStore store, AppSettings settings)
                 return true;
             }
 
-            Dictionary<string, object> counted = new()
+            DateOnly lastDay = DateOnly.FromDateTime(now.AddHours(1).DateTime);
+            if (ExpiringRows.LastDayOf(known) != lastDay)
             {
-                ["at"] = string.Join(' ', [.. recent, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)]),
-            };
+                await expiring.NameAsync(Partition, row, lastDay, cancellationToken);
+            }
+
+            Dictionary<string, object> counted = ExpiringRows.Mark(
+                new() { ["at"] = string.Join(' ', [.. recent, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)]) }, lastDay);
             TableOperation write = known is null ? new Insert(row, counted) : new Replace(row, counted, known.ETag!);
             if ((await store.WriteAsync(Partition, [write], cancellationToken)).Done)
             {

@@ -108,11 +108,10 @@ public sealed class AcsTransport(EmailClient client, TimeSpan patience, TimeSpan
 
         message.Headers.Add("Message-ID", $"<{mime.MessageId}>");
         message.Headers.Add("x-ms-acsemail-validate-message-id", "true");
-        foreach (Header header in mime.Headers.Where(header => header.Id == HeaderId.AutoSubmitted
-            || header.Id == HeaderId.ContentLanguage
+        foreach (Header header in mime.Headers.Where(header => header.Id is HeaderId.AutoSubmitted or HeaderId.ContentLanguage or HeaderId.InReplyTo or HeaderId.References
             || header.Field.StartsWith("X-ComplaintFlow-", StringComparison.OrdinalIgnoreCase)))
         {
-            message.Headers.Add(header.Field, header.Value);
+            message.Headers.Add(header.Field, header.Value.Trim());
         }
 
         return message;

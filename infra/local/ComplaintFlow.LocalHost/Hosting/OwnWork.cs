@@ -17,10 +17,11 @@ internal static class OwnWork
     /// Starts <paramref name="work"/>, unless <paramref name="cancellation"/> has come before: then nothing is done. The
     /// result, unless it comes before that: then the wait is given up, and no more. It takes no way over the thread pool.
     /// </summary>
-    public static async Task<T> UntilAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    public static Task<T> UntilAsync<T>(Func<Task<T>> work, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? Task.FromCanceled<T>(cancellation) : OrUntilAsync(work(), cancellation);
+
+    private static async Task<T> OrUntilAsync<T>(Task<T> task, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        Task<T> task = work();
         if (!cancellation.CanBeCanceled || task.IsCompleted)
         {
             return await task;
