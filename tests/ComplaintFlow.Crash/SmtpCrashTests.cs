@@ -1,5 +1,5 @@
 using ComplaintFlow.Crash.Sending;
-using ComplaintFlow.Mail.Tests.SmtpServer;
+using ComplaintFlow.SmtpServer;
 using MimeKit;
 using Xunit.Abstractions;
 
