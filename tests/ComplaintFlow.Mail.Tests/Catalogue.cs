@@ -26,6 +26,13 @@ internal static class Catalogue
                 new(IsForm: true, new(2026, 3, 3), new(2026, 3, 14), null, "Remboursement"),
             ],
             Samples.StaffLink).Compose(MailTemplates.Default),
+        ["mailbox-unread.fr"] = new MailboxUnreadMail(
+            Samples.Procedure,
+            "complaints",
+            "réclamation@courtier.example",
+            Samples.At(2026, 3, 2, 9, 5),
+            "La boîte « complaints » (réclamation@courtier.example, imap.courtier.example:993) refuse l’utilisateur ou le mot de passe\u00A0: Authentication failed.",
+            Samples.StaffLink).Compose(MailTemplates.Default),
         ["undelivered.fr"] = new UndeliveredMail(
             Samples.Procedure, new(Guid.Empty, MailKind.SignIn, Samples.Handler), "5.1.1 550 No such user", IsOfStaff: true, Samples.StaffLink).Compose(MailTemplates.Default),
         ["undelivered-to-client.fr"] = new UndeliveredMail(

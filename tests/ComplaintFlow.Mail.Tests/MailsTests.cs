@@ -18,7 +18,7 @@ public sealed partial class MailsTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Kind_Each_IsInTheCatalogue(MailKind kind) => Assert.Contains(
-        Catalogue.Client.Concat(Catalogue.Staff).Select(mail => mail.Value.Kind).Append(MailKind.SignIn).Append(MailKind.WaitingMail),
+        Catalogue.Client.Concat(Catalogue.Staff).Select(mail => mail.Value.Kind).Append(MailKind.SignIn).Append(MailKind.WaitingMail).Append(MailKind.MailboxUnread),
         known => known == kind);
 
     [Theory]
@@ -153,6 +153,7 @@ public sealed partial class MailsTests
     [InlineData(MailKind.Closed)]
     [InlineData(MailKind.Answer)]
     [InlineData(MailKind.WaitingMail)]
+    [InlineData(MailKind.MailboxUnread)]
     [InlineData(MailKind.SignIn)]
     public void Mail_FromALineThatCannotBringIt_IsRefused(MailKind kind) =>
         Assert.Throws<InvalidOperationException>(() => Samples.Mails.Compose(Life.Received().ToClient(kind)));

@@ -20,7 +20,7 @@ public sealed class Mails(MailTemplates templates)
         MailKind.Assignment or MailKind.AcknowledgementReminder or MailKind.ResponseReminder or MailKind.DeadlineMissed
             or MailKind.ApprovalRequest or MailKind.Returned or MailKind.ClientMessage or MailKind.Level2Request
             or MailKind.DeliveryFailed => templates.Compose(material),
-        MailKind.WaitingMail or MailKind.SignIn => throw new InvalidOperationException(
+        MailKind.WaitingMail or MailKind.MailboxUnread or MailKind.SignIn => throw new InvalidOperationException(
             $"A mail of kind {WireName.Of(material.Kind)} is not about a complaint."),
         _ => throw new ArgumentOutOfRangeException(nameof(material), material.Kind, "Not a kind of mail."),
     };

@@ -17,7 +17,10 @@ public sealed record UndeliveredMail(ProcedureVersion Procedure, SentDirectMail 
 
     internal static Variables Variables { get; } = new VariableList<UndeliveredMail>(FirmVariables.All)
         .Link("desk", mail => mail.DeskLink)
-        .Choice("mail", ["waiting-mail", "sign-in", "new-link"], mail => mail.Failed.Kind == MailKind.WaitingMail ? "waiting-mail" : mail.IsOfStaff ? "sign-in" : "new-link")
+        .Choice(
+            "mail",
+            ["waiting-mail", "mailbox-unread", "sign-in", "new-link"],
+            mail => mail.Failed.Kind is MailKind.WaitingMail or MailKind.MailboxUnread ? WireName.Of(mail.Failed.Kind) : mail.IsOfStaff ? "sign-in" : "new-link")
         .Flag("of_staff", mail => mail.IsOfStaff)
         .Typed("email", mail => mail.Failed.To)
         .Typed("refusal", mail => mail.Reason);

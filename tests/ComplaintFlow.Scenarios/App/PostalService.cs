@@ -13,10 +13,11 @@ public sealed class PostalService
     private readonly List<(string Address, Func<MimeMessage, Task> Take)> _boxes = [];
     private readonly List<TestApp> _apps = [];
     private readonly HashSet<string> _carried = [];
+    private readonly List<(TestApp To, string Outcome)> _deliveries = [];
     private int _numbers;
 
     /// <summary>What became of each mail that reached an installation, in order.</summary>
-    public List<(TestApp To, string Outcome)> Deliveries { get; } = [];
+    public IReadOnlyList<(TestApp To, string Outcome)> Deliveries => _deliveries;
 
     /// <summary>An installation that takes mails at an address, tags behind a plus sign included.</summary>
     /// <param name="forward">What a forwarder on the way makes of the mail.</param>
@@ -76,6 +77,6 @@ public sealed class PostalService
         using MemoryStream raw = new();
         await mail.WriteToAsync(raw);
         JsonNode answer = await app.TakeMailAsync(Encoding.Latin1.GetString(raw.ToArray()));
-        Deliveries.Add((app, answer.Field("outcome")!));
+        _deliveries.Add((app, answer.Field("outcome")!));
     }
 }

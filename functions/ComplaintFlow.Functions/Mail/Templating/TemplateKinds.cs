@@ -64,6 +64,7 @@ internal static class TemplateKinds
         Staff(MailKind.Level2Request, Level2RequestMail.Variables, Page, Need.Value("level2_by", "la réponse est due à cette date")),
         Staff(MailKind.DeliveryFailed, DeliveryFailedMail.Variables, Page),
         Staff(MailKind.WaitingMail, WaitingMail.Variables, Need.Link("desk")),
+        Staff(MailKind.MailboxUnread, MailboxUnreadMail.Variables, Need.Link("desk"), Need.Value("mailbox", "le message dit quelle boîte"), Need.Value("fault", "le message dit la cause")),
         Staff(MailKind.SignIn, SignInMail.Variables, Need.Link("sign_in")),
         TemplateKind.Client(NewLink, NewLinkMail.Variables, Page),
         TemplateKind.Staff(Undelivered, UndeliveredMail.Variables, Need.Link("desk"), Need.Value("email", "le message dit quelle adresse")),
