@@ -14,7 +14,7 @@ public sealed class BenchmarkRunTests : IDisposable
         Assert.Equal(0, await BenchmarkRun.RunAsync(["--scale", "0.001", "--runs", "2", "--json", file, "--directory", Path.Combine(_directory, "work")]));
         using JsonDocument written = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         JsonElement[] targets = [.. written.RootElement.GetProperty("figures").EnumerateArray().Where(figure => figure.GetProperty("target").ValueKind == JsonValueKind.Object)];
-        Assert.Equal(11, targets.Length);
+        Assert.Equal(15, targets.Length);
         Assert.All(targets, figure => Assert.All(figure.GetProperty("runs").EnumerateArray(), run => Assert.True(double.IsFinite(run.GetDouble()))));
         Assert.NotEmpty(written.RootElement.GetProperty("machine").GetProperty("processor").GetString()!);
     }

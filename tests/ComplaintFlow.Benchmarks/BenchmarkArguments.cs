@@ -7,7 +7,7 @@ public sealed record BenchmarkArguments
 {
     public const string Usage = """
         dotnet run -c Release --project tests/ComplaintFlow.Benchmarks [-- options]
-          --only <name>[,<name>]  only these measures: lives, latency, posts, sleepers, timers, growth
+          --only <name>[,<name>]  only these measures: lives, latency, posts, mails, sleepers, timers, growth
           --runs <n>              runs of each measure, 5 unless said; the table gives the median, the least and the most
           --scale <x>             sizes times x, 1 unless said; targets are only claimed for 1
           --json <file>           where the figures go, .data/benchmarks/<instant>.json unless said

@@ -13,6 +13,7 @@ public static class BenchmarkRun
         ("lives", LivesMeasure.RunAsync),
         ("latency", LatencyMeasure.RunAsync),
         ("posts", PostsMeasure.RunAsync),
+        ("mails", MailsMeasure.RunAsync),
         ("sleepers", SleepersMeasure.RunAsync),
         ("timers", TimersMeasure.RunAsync),
         ("growth", GrowthMeasure.RunAsync),

@@ -100,6 +100,7 @@ public static class AppRegistration
         services.AddSingleton<PerformAct>();
         services.AddSingleton<Problems>();
         services.AddSingleton<RawMails>();
+        services.AddSingleton<MailRoom>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ReplyAddresses>();
         services.AddSingleton<SenderRate>();

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace ComplaintFlow.Functions.Triggers;
 
 /// <summary><c>POST /api/intake/email</c> (scope <c>intake</c>): a raw message from whatever forwards mail.</summary>
-public sealed class TakeEmail(MachineDoor door, Callers callers, EmailIntake intake, FirmRules firm, Problems problems)
+public sealed class TakeEmail(MachineDoor door, Callers callers, EmailIntake intake, MailRoom room, FirmRules firm, Problems problems)
 {
     private const string Mail = "message/rfc822";
 
@@ -29,9 +29,10 @@ public sealed class TakeEmail(MachineDoor door, Callers callers, EmailIntake int
             return problems.WrongType(request, Mail);
         }
 
-        using MemoryStream raw = new();
-        await request.Body.CopyToAsync(raw, cancellationToken);
-        MailOutcome outcome = await intake.TakeAsync(client, raw.ToArray(), firm.Now, callers.Identify(request).Key?.Name, cancellationToken);
+        using MailPlace place = await room.EnterAsync(request.ContentLength ?? BodyLimits.Mail, cancellationToken);
+        byte[] raw = await RawBytes.ReadAsync(request.Body, request.ContentLength, cancellationToken);
+        place.ShrinkTo(raw.Length);
+        MailOutcome outcome = await intake.TakeAsync(client, raw, firm.Now, callers.Identify(request).Key?.Name, cancellationToken);
         return Reply.Json(outcome, StatusCodes.Status202Accepted);
     }
 }

@@ -12,6 +12,9 @@ namespace ComplaintFlow.Benchmarks.Measures;
 /// <summary>The real program on the embedded host, on the real clock, as it is set up for everyone but for the rate limit.</summary>
 internal sealed class AppHost : IAsyncDisposable
 {
+    /// <summary>For an application key, where a measure sets one.</summary>
+    public const string Key = "benchmark-key-0123456789abcdef";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private readonly IHost _host;
 
@@ -27,7 +30,9 @@ internal sealed class AppHost : IAsyncDisposable
 
     public CountedTransport Transport { get; }
 
-    public static async Task<AppHost> StartAsync(string directory)
+    /// <param name="directory">The data directory.</param>
+    /// <param name="settings">Further ones, as arguments.</param>
+    public static async Task<AppHost> StartAsync(string directory, params string[] settings)
     {
         FunctionsApplicationBuilder builder = ComplaintFlowApp.CreateBuilder(
         [
@@ -37,6 +42,7 @@ internal sealed class AppHost : IAsyncDisposable
             $"--ComplaintFlow__Directory={Path.Combine(AppContext.BaseDirectory, "directory.json")}",
             "--ComplaintFlow__RateLimit=0",
             "--AzureFunctionsJobHost__logging__logLevel__default=Error",
+            .. settings,
         ]);
         CountedTransport transport = new(new MailboxTransport(Path.Combine(directory, "mailbox")));
         builder.Services.AddSingleton<IMailTransport>(transport);

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using ComplaintFlow.Crash.Intake;
 
 namespace ComplaintFlow.Crash.Campaign;
 
-/// <summary>The campaign as a command: <c>--kills N</c>, <c>--seed N</c>, and <c>--app</c> to kill the application instead of the engine alone.</summary>
+/// <summary>The campaign as a command: <c>--kills N</c>, <c>--seed N</c>, and <c>--app</c> to kill the application instead of the engine alone, <c>--mails</c> while it takes mails in.</summary>
 internal static class CampaignProgram
 {
     private const int DefaultKills = 200;
@@ -17,6 +18,7 @@ internal static class CampaignProgram
         Console.WriteLine($"{kills} kills, seed {seed}, directory {directory}");
         Outcome outcome = arguments.Contains("--app")
             ? await new AppCampaign(directory, seed, Console.WriteLine).RunAsync(kills)
+            : arguments.Contains("--mails") ? await new IntakeCampaign(directory, seed, Console.WriteLine).RunAsync(kills)
             : await new EngineCampaign(directory, seed, Console.WriteLine).RunAsync(kills);
         Console.WriteLine(outcome.Summary);
         foreach (string fault in outcome.Faults)

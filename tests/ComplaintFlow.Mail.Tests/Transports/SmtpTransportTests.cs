@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Mail.Transports;
-using ComplaintFlow.Mail.Tests.SmtpServer;
+using ComplaintFlow.SmtpServer;
 using MimeKit;
 
 namespace ComplaintFlow.Mail.Tests.Transports;

@@ -14,9 +14,14 @@ public sealed class ChildProgram : IDisposable
     private readonly StringBuilder _errors = new();
     private readonly Process _process;
 
-    private ChildProgram(string directory, int port, IEnumerable<string> settings)
+    private ChildProgram(string directory, int port, IEnumerable<string> settings, string? trusted)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = directory };
+        if (trusted is not null)
+        {
+            start.Environment["SSL_CERT_FILE"] = trusted;
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.Functions.dll"));
         foreach (string setting in (string[])[$"ComplaintFlow__DataDirectory={directory}/data", $"LocalHost__Port={port}", .. settings])
         {
@@ -43,7 +48,10 @@ public sealed class ChildProgram : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public static ChildProgram Start(string directory, int port, params string[] settings) => new(directory, port, settings);
+    public static ChildProgram Start(string directory, int port, params string[] settings) => new(directory, port, settings, null);
+
+    /// <summary>With a file of certificates that vouch, in place of the machine's.</summary>
+    public static ChildProgram StartTrusting(string trusted, string directory, int port, params string[] settings) => new(directory, port, settings, trusted);
 
     /// <summary>Until <c>/healthz</c> says that all is well.</summary>
     public async Task WaitUntilReadyAsync()
@@ -64,6 +72,21 @@ public sealed class ChildProgram : IDisposable
             {
                 // Not listening yet: ask again at once, which costs nothing on loopback.
             }
+        }
+    }
+
+    /// <summary>What <c>/healthz</c> says; empty while nobody listens.</summary>
+    public async Task<string> TryHealthAsync()
+    {
+        Assert.False(_process.HasExited, Errors);
+        try
+        {
+            using HttpResponseMessage response = await Http.GetAsync(new Uri("/healthz", UriKind.Relative));
+            return await response.Content.ReadAsStringAsync();
+        }
+        catch (HttpRequestException)
+        {
+            return "";
         }
     }
 

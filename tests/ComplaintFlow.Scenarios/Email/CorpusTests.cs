@@ -7,7 +7,7 @@ namespace ComplaintFlow.Scenarios.Email;
 /// <summary>Every difficult mail through the door of one running program: never a 5xx, filed as its pinned reading says.</summary>
 public sealed class CorpusTests
 {
-    private static readonly string Folder = Path.Combine(Repository(), "tests", "ComplaintFlow.Mail.Tests", "Incoming", "Corpus");
+    internal static readonly string Folder = Path.Combine(Repository(), "tests", "ComplaintFlow.Mail.Tests", "Incoming", "Corpus");
 
     /// <summary>What the readings do not tell.</summary>
     private static readonly HashSet<string> WithoutSender = ["senders/no-sender-at-all"];

@@ -110,8 +110,26 @@ public sealed class EmailIntake(
 
         return mail.Sender is not { Author: { } author, AnswerTo: not null } ? new Parking(ParkingReason.NoSender)
             : (await firm.DirectoryAsync(cancellationToken)).Find(author.Address) is not null ? new Parking(ParkingReason.Staff, author.Address)
-            : await rate.IsTooManyAsync(author, firm.Now, cancellationToken) ? new Parking(ParkingReason.TooMany, author.Address)
+            : await TooManyOfAsync(mail.Sender, cancellationToken) is { } address ? new Parking(ParkingReason.TooMany, address)
             : null;
+    }
+
+    /// <summary>
+    /// The address that has had its share. Who wrote counts, and who is answered: else whoever writes under a new name each
+    /// time could have us write to one person without end. A form that sends for others is nobody.
+    /// </summary>
+    private async Task<string?> TooManyOfAsync(MailSender sender, CancellationToken cancellationToken)
+    {
+        MailParty?[] parties = [Verdicts.AutomaticMails.IsRelayed(sender) ? null : sender.Author, sender.AnswerTo];
+        foreach (MailParty party in parties.OfType<MailParty>().DistinctBy(party => party.Key))
+        {
+            if (await rate.IsTooManyAsync(party, firm.Now, cancellationToken))
+            {
+                return party.Address;
+            }
+        }
+
+        return null;
     }
 
     private async Task<MailOutcome> ParkAsync(Arrival arrival, Parking parking, string? whereWhole, CancellationToken cancellationToken)

@@ -52,9 +52,9 @@ public sealed record MailFiles(IList<UploadedFile> Kept, IReadOnlyList<string> L
         try
         {
             using Stream stream = file.Open();
-            using MemoryStream content = new();
-            stream.CopyTo(content);
-            return content.ToArray();
+            byte[] content = new byte[file.Size];
+            stream.ReadExactly(content);
+            return content;
         }
         catch (Exception error) when (error is FormatException or IOException or InvalidDataException or ArgumentException)
         {

@@ -50,14 +50,7 @@ public sealed class RawMails(ITableStore store, IAttachmentStore files)
     public async Task<byte[]?> OpenAsync(WaitingRawMail mail, CancellationToken cancellationToken)
     {
         await using Stream? content = await files.OpenAsync(Partition, mail.Hash, cancellationToken);
-        if (content is null)
-        {
-            return null;
-        }
-
-        using MemoryStream copy = new();
-        await content.CopyToAsync(copy, cancellationToken);
-        return copy.ToArray();
+        return content is null ? null : await RawBytes.ReadAsync(content, content.CanSeek ? content.Length : null, cancellationToken);
     }
 
     private static WaitingRawMail Read(TableRow row) =>

@@ -65,7 +65,9 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport, IDispos
     private static SendOutcome OutcomeOf(SmtpCommandException refusal)
     {
         string reason = Faults.Line($"{(int)refusal.StatusCode} {refusal.Message}");
-        bool ofTheMail = refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
+        // 552 to MAIL FROM: the mail is larger than the server ever takes (RFC 1870, 6.1), and will be so tomorrow.
+        bool ofTheMail = refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+            || refusal.StatusCode == SmtpStatusCode.ExceededStorageAllocation;
         return ofTheMail && (int)refusal.StatusCode >= 500 ? new SendOutcome.Rejected(reason) : new SendOutcome.Retry(reason);
     }
 

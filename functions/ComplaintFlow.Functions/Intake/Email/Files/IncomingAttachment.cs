@@ -1,4 +1,6 @@
+using System.Buffers;
 using MimeKit;
+using MimeKit.IO;
 
 namespace ComplaintFlow.Functions.Intake.Email.Files;
 
@@ -7,11 +9,12 @@ public sealed class IncomingAttachment
 {
     private readonly Func<Stream> _open;
 
-    private IncomingAttachment(Func<Stream> open, string name, string declaredType)
+    /// <param name="size">Where it is known that it is a mail, and how long that is; else both are found out.</param>
+    private IncomingAttachment(Func<Stream> open, string name, string declaredType, long? size = null)
     {
         _open = open;
         DeclaredType = declaredType;
-        (Size, byte[] head) = Measure();
+        (Size, byte[] head) = size is { } known ? (known, []) : Measure();
         FileType real = declaredType == FileType.Mail.ContentType ? FileType.Mail : FileSignatures.Of(head);
         string clean = FileNames.Clean(name);
         FileName = clean.Length > 0 ? clean : $"document{ExtensionOf(real, declaredType)}";
@@ -56,10 +59,18 @@ public sealed class IncomingAttachment
         string subject = FileNames.Clean(MailSubject.Of(part.Message?.Subject).Bare.Replace('/', '-').Replace('\\', '-'));
         string called = name.Length > 0 ? name : subject.Length > 0 ? subject : "message";
         bool hasExtension = called.EndsWith(FileType.Mail.Extension, StringComparison.OrdinalIgnoreCase);
-        return new(() => Written(part), hasExtension ? called : called + FileType.Mail.Extension, FileType.Mail.ContentType) { Within = within };
+        return new(() => Written(part), hasExtension ? called : called + FileType.Mail.Extension, FileType.Mail.ContentType, SizeOf(part)) { Within = within };
     }
 
     internal static IncomingAttachment Of(byte[] content, string name, string declaredType) => new(() => new MemoryStream(content, writable: false), name, declaredType);
+
+    /// <summary>Without the mail in memory once more: each level of mails within mails would be, with all that is in it.</summary>
+    private static long SizeOf(MessagePart part)
+    {
+        using MeasuringStream written = new();
+        part.Message?.WriteTo(RawForm, written);
+        return written.Length;
+    }
 
     private static MemoryStream Written(MessagePart part)
     {
@@ -80,17 +91,25 @@ public sealed class IncomingAttachment
 
     private (long Size, byte[] Head) Measure()
     {
-        using Stream content = Open();
-        byte[] head = new byte[FileSignatures.Head];
-        int length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        byte[] buffer = new byte[16 * 1024];
-        long size = length;
-        while (content.Read(buffer) is var read and > 0)
+        // A mail may have thousands of files: none gets a buffer of its own.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            size += read;
-        }
+            using Stream content = Open();
+            int length = content.ReadAtLeast(buffer.AsSpan(0, FileSignatures.Head), FileSignatures.Head, throwOnEndOfStream: false);
+            byte[] head = buffer[..length];
+            long size = length;
+            while (content.Read(buffer) is var read and > 0)
+            {
+                size += read;
+            }
 
-        return (size, head[..length]);
+            return (size, head);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>A label is not believed that names a type whose bytes the table would have known.</summary>
