@@ -89,7 +89,8 @@ internal sealed class AttachmentExport(StoreEnd source, ExportFolder folder, Exp
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
-        file.Flush(flushToDisk: true);
+        await file.FlushAsync(cancellationToken);
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
         return (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

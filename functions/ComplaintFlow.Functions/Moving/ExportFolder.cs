@@ -44,7 +44,8 @@ internal sealed class ExportFolder(string root)
         await using (FileStream stream = new(draft, FileMode.Create, FileAccess.Write))
         {
             await JsonSerializer.SerializeAsync(stream, value, Indented, cancellationToken);
-            stream.Flush(flushToDisk: true);
+            await stream.FlushAsync(cancellationToken);
+            RandomAccess.FlushToDisk(stream.SafeFileHandle);
         }
 
         File.Move(draft, path, overwrite: true);

@@ -20,9 +20,8 @@ internal sealed class IndexRepair(StoreEnd target, TimeProvider time)
         ComplaintStore complaints = new(target.Rows, _indexes, new Signals(NullLogger<Signals>.Instance));
         await foreach (string partition in target.Partitions.PartitionsAsync(cancellationToken: cancellationToken))
         {
-            if (WholeStore.IsComplaint(partition))
+            if (Reference.TryParse(partition, out Reference reference))
             {
-                Reference.TryParse(partition, out Reference reference);
                 if (await complaints.FindAsync(reference, cancellationToken) is { } stored)
                 {
                     await RepairAsync(stored, cancellationToken);

@@ -27,7 +27,7 @@ internal sealed record StoreEnd(
             {
                 StorageChoice.ByConnectionString byKey => Of(StorageAccount.Of(byKey)),
                 StorageChoice.ByIdentity byIdentity => Of(StorageAccount.Of(byIdentity)),
-                _ => Of(new SqliteTableStore(rowsDirectory ?? dataDirectory), new FolderAttachmentStore(dataDirectory), dataDirectory),
+                _ => OfFolder(dataDirectory, rowsDirectory ?? dataDirectory),
             };
 
     public async ValueTask DisposeAsync()
@@ -45,6 +45,10 @@ internal sealed record StoreEnd(
         return new StoreEnd(account.Tables.AccountName, account.Tables.Uri.AbsoluteUri, rows, rows, files, files);
     }
 
-    private static StoreEnd Of(SqliteTableStore rows, FolderAttachmentStore files, string dataDirectory) =>
-        new("sqlite", Path.GetFullPath(dataDirectory), rows, rows, files, files);
+    private static StoreEnd OfFolder(string dataDirectory, string rowsDirectory)
+    {
+        SqliteTableStore rows = new(rowsDirectory);
+        FolderAttachmentStore files = new(dataDirectory);
+        return new StoreEnd("sqlite", Path.GetFullPath(dataDirectory), rows, rows, files, files);
+    }
 }
