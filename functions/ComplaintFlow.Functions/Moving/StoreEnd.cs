@@ -47,7 +47,9 @@ internal sealed record StoreEnd(
 
     private static StoreEnd OfFolder(string dataDirectory, string rowsDirectory)
     {
+#pragma warning disable CA2000 // The end closes it.
         SqliteTableStore rows = new(rowsDirectory);
+#pragma warning restore CA2000
         FolderAttachmentStore files = new(dataDirectory);
         return new StoreEnd("sqlite", Path.GetFullPath(dataDirectory), rows, rows, files, files);
     }

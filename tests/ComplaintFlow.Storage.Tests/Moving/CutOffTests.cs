@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ComplaintFlow.Functions.Attachments;
 using ComplaintFlow.Functions.Moving;
 using ComplaintFlow.Functions.Storage;
