@@ -1,69 +1,46 @@
-using ComplaintFlow.Functions.Configuration;
+using ComplaintFlow.Functions.Commands;
+using ComplaintFlow.Functions.Moving;
 using ComplaintFlow.Functions.Storage;
-using ComplaintFlow.Functions.Storage.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Functions;
 
-/// <summary>Runs the program; on a start that cannot work, says everything that is wrong at once.</summary>
+/// <summary>Runs the program, or the command of its first argument; when that cannot work, says everything that is wrong at once.</summary>
 internal static class StartUp
 {
-    /// <summary>A setting, a procedure or a directory file is wrong, or a port or a file of data cannot be used.</summary>
+    /// <summary>Something that was written is not what it should be.</summary>
+    private const int Damaged = 1;
+
+    /// <summary>A setting, a procedure or a directory file is wrong, a port or a file of data cannot be used, or a command is refused.</summary>
     private const int Misconfigured = 2;
 
-    /// <summary>The first argument that asks for a copy of the data instead of a start.</summary>
-    private const string BackupCommand = "backup";
+    private static readonly IProgramCommand[] Commands = [new BackupCommand(), new ExportCommand(), new ImportCommand()];
 
     public static async Task<int> RunAsync(string[] args)
     {
-        bool isBackup = args is [BackupCommand, ..];
+        IProgramCommand? command = args is [var name, ..] ? Array.Find(Commands, one => one.Name == name) : null;
         try
         {
-            if (isBackup)
-            {
-                return Backup(args);
-            }
-
-            using IHost host = ComplaintFlowApp.CreateBuilder(args).Build();
-            await host.RunAsync();
+            await (command is null ? RunHostAsync(args) : command.RunAsync(args[1..]));
             return 0;
         }
         catch (Exception exception) when (FaultsOf(exception) is { Count: > 0 } faults)
         {
-            await Console.Error.WriteLineAsync($"ComplaintFlow ne peut pas {(isBackup ? "sauvegarder / cannot back up" : "démarrer / cannot start")}: {faults.Count} fault(s).");
+            await Console.Error.WriteLineAsync($"ComplaintFlow ne peut pas {command?.Verb ?? "démarrer / cannot start"}: {faults.Count} fault(s).");
             foreach (string fault in faults)
             {
                 await Console.Error.WriteLineAsync($"  - {fault}");
             }
 
-            return Misconfigured;
+            return exception is DamagedExportException ? Damaged : Misconfigured;
         }
     }
 
-    private static int Backup(string[] args)
+    private static async Task RunHostAsync(string[] args)
     {
-        if (args is not [_, var target, .. var settings] || target.StartsWith('-'))
-        {
-            throw new InvalidDataException("./run.sh backup <dossier / folder> [--réglage=valeur / --setting=value …]");
-        }
-
-        SettingsReader reader = new(ComplaintFlowApp.CreateBuilder(settings).Configuration);
-        AppSettings known = reader.Read(WorkerFlavour.IsAzure);
-        if (reader.Faults.Count > 0)
-        {
-            throw new InvalidDataException(string.Join("; ", reader.Faults));
-        }
-
-        if (!StorageSetting.TryParse(known.Storage, out StorageChoice? choice, out _) || choice is not StorageChoice.Local)
-        {
-            throw new InvalidDataException(
-                "Seul le stockage sqlite se sauvegarde ainsi : un compte de stockage se sauvegarde chez son hébergeur. / Only sqlite storage is backed up like this.");
-        }
-
-        new DataBackup(known.DataDirectory).WriteTo(target);
-        Console.WriteLine($"Sauvegarde faite / backup done: {Path.GetFullPath(target)}");
-        return 0;
+        using IHost host = ComplaintFlowApp.CreateBuilder(args).Build();
+        await host.RunAsync();
     }
 
     /// <summary>The faults to show a person; empty for a bug, which keeps its stack trace.</summary>
@@ -71,8 +48,10 @@ internal static class StartUp
     {
         OptionsValidationException invalid => [.. invalid.Failures],
         StoreUnavailableException unavailable => [unavailable.Message],
+        DamagedExportException damaged => [damaged.Message],
         InvalidDataException invalid => [invalid.Message],
         IOException taken => [taken.Message],
+        UnauthorizedAccessException refused => [refused.Message],
         AggregateException several => [.. several.InnerExceptions.SelectMany(FaultsOf)],
         _ => [],
     };

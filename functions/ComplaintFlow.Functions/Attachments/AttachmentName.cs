@@ -12,9 +12,13 @@ internal static class AttachmentName
         CheckPart(id, "id");
     }
 
+    /// <summary>Whether a text can be one of the parts.</summary>
+    public static bool IsAllowed(string? part) =>
+        part is { Length: > 0 and <= MaximumLength } && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
     private static void CheckPart(string part, string kind)
     {
-        if (part is null || part.Length is 0 or > MaximumLength || !part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        if (!IsAllowed(part))
         {
             throw new ArgumentException($"The {kind} of an attachment is 1 to {MaximumLength} letters, digits and dashes.");
         }

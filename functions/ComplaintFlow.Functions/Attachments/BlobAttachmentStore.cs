@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -7,7 +8,7 @@ namespace ComplaintFlow.Functions.Attachments;
 
 /// <summary>Attachments as private blobs <c>{reference}/{id}</c> of the container <c>attachments</c>.</summary>
 /// <param name="service">The blobs of the account.</param>
-public sealed class BlobAttachmentStore(BlobServiceClient service) : IAttachmentStore
+public sealed class BlobAttachmentStore(BlobServiceClient service) : IAttachmentStore, IAttachmentListing
 {
     /// <summary>The container's name.</summary>
     public const string ContainerName = "attachments";
@@ -51,6 +52,19 @@ public sealed class BlobAttachmentStore(BlobServiceClient service) : IAttachment
         BlobClient blob = BlobOf(reference, id);
         await AzureFault.GuardAsync(service.AccountName, () =>
             blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, null, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AttachmentAddress> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using IAsyncEnumerator<BlobItem> blobs = _container.GetBlobsAsync(cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await AzureFault.GuardAsync(service.AccountName, () => blobs.MoveNextAsync().AsTask()))
+        {
+            if (AttachmentAddress.TryParse(blobs.Current.Name) is { } address)
+            {
+                yield return address;
+            }
+        }
     }
 
     private BlobClient BlobOf(string reference, string id)

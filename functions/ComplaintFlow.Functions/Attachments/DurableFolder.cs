@@ -39,6 +39,14 @@ internal static class DurableFolder
         }
     }
 
+    /// <summary>Brings a file that was written by somebody else to the disk.</summary>
+    /// <exception cref="IOException">The disk answers with an error.</exception>
+    public static void FlushFile(string file)
+    {
+        using FileStream written = new(file, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
+    }
+
     private static IOException Failed(string folder) =>
         new($"The folder '{folder}' could not be flushed: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}.");
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using ComplaintFlow.Functions.Storage;
 using Microsoft.Win32.SafeHandles;
@@ -6,7 +7,7 @@ namespace ComplaintFlow.Functions.Attachments;
 
 /// <summary>Attachments as files, <c>attachments/{reference}/{id}</c> of the data directory.</summary>
 /// <param name="dataDirectory">The data directory; made if missing.</param>
-public sealed class FolderAttachmentStore(string dataDirectory) : IAttachmentStore
+public sealed class FolderAttachmentStore(string dataDirectory) : IAttachmentStore, IAttachmentListing
 {
     // Not a legal id, so a draft can never be taken for an attachment.
     private const string DraftSuffix = ".new";
@@ -92,6 +93,42 @@ public sealed class FolderAttachmentStore(string dataDirectory) : IAttachmentSto
 
             return ValueTask.CompletedTask;
         });
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AttachmentAddress> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (string folder in await NamesAsync(() => Directory.EnumerateDirectories(_root), "/"))
+        {
+            foreach (string file in await NamesAsync(() => Directory.EnumerateFiles(Path.Combine(_root, folder)), ""))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (AttachmentAddress.TryParse($"{folder}/{file}") is { } address)
+                {
+                    yield return address;
+                }
+            }
+        }
+    }
+
+    /// <summary>Names in ordinal order, each compared with what follows it in an address.</summary>
+    private async Task<string[]> NamesAsync(Func<IEnumerable<string>> paths, string separator)
+    {
+        string[] names = [];
+        await Guard(() =>
+        {
+            try
+            {
+                names = [.. paths().Select(path => Path.GetFileName(path)).OrderBy(name => name + separator, StringComparer.Ordinal)];
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Nothing was ever attached.
+            }
+
+            return ValueTask.CompletedTask;
+        });
+        return names;
     }
 
     private string PathOf(string reference, string id)

@@ -1,4 +1,5 @@
 using ComplaintFlow.Functions.Attachments;
+using ComplaintFlow.Functions.Moving;
 using ComplaintFlow.Functions.Storage;
 using Microsoft.Extensions.Hosting;
 
@@ -13,6 +14,11 @@ public sealed class OpenStores(
     {
         await store.OpenAsync(cancellationToken);
         await attachments.OpenStoreAsync(cancellationToken);
+        if (await ImportMarker.IsUnfinishedAsync(store, cancellationToken))
+        {
+            throw new StoreUnavailableException(ImportMarker.Unfinished);
+        }
+
         if (await directory.FindAsync(cancellationToken) is null)
         {
             // Another instance that fills it at the same moment writes the same.

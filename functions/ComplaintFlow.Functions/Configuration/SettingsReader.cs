@@ -45,6 +45,9 @@ public sealed class SettingsReader(IConfiguration configuration)
         return settings;
     }
 
+    /// <summary>Only where complaints are kept, for commands that need no more.</summary>
+    public (string DataDirectory, string Storage) ReadStore() => (Path.GetFullPath(Text("DataDirectory", ".data")), ReadStorage());
+
     /// <summary>On Azure nothing may fall back to what is meant for one machine.</summary>
     private void RefuseLocalDefaults(AppSettings settings)
     {

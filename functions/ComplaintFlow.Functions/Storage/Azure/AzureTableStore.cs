@@ -9,7 +9,7 @@ namespace ComplaintFlow.Functions.Storage.Azure;
 /// transaction; nothing is kept in memory, so any number of instances may share the table.
 /// </summary>
 /// <param name="service">The tables of the account.</param>
-public sealed class AzureTableStore(TableServiceClient service) : ITableStore
+public sealed class AzureTableStore(TableServiceClient service) : ITableStore, IPartitionListing
 {
     /// <summary>The table's name.</summary>
     public const string TableName = "complaints";
@@ -93,6 +93,25 @@ public sealed class AzureTableStore(TableServiceClient service) : ITableStore
         }
 
         return WriteOutcome.Written(etags);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> PartitionsAsync(
+        string? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // The service cannot name partitions: all keys are read, a thousand a request, which costs less than asking for one after the other.
+        string? filter = from is null ? null : TableClient.CreateQueryFilter($"PartitionKey ge {from}");
+        await using IAsyncEnumerator<TableEntity> keys =
+            _table.QueryAsync<TableEntity>(filter, null, ["PartitionKey", "RowKey"], cancellationToken).GetAsyncEnumerator(cancellationToken);
+        string? last = null;
+        while (await AzureFault.GuardAsync(service.AccountName, () => keys.MoveNextAsync().AsTask()))
+        {
+            if (keys.Current.PartitionKey != last)
+            {
+                last = keys.Current.PartitionKey;
+                yield return last;
+            }
+        }
     }
 
     private static string Filter(string partition, string? from, string? until) => (from, until) switch

@@ -1,5 +1,4 @@
 using ComplaintFlow.Functions.Attachments;
-using Microsoft.Data.Sqlite;
 
 namespace ComplaintFlow.Functions.Storage.Sqlite;
 
@@ -35,39 +34,10 @@ internal sealed class DataBackup(string dataDirectory)
         }
 
         Directory.CreateDirectory(unfinished);
-        CopyStore(store, Path.Combine(unfinished, SqliteTableStore.FileName));
+        SqliteSnapshot.Write(store, Path.Combine(unfinished, SqliteTableStore.FileName));
         CopyFiles(_from, unfinished);
         Directory.Move(unfinished, to);
         DurableFolder.Flush(Path.GetDirectoryName(to)!);
-    }
-
-    private static void CopyStore(string from, string to)
-    {
-        try
-        {
-            using SqliteConnection source = Open(from, SqliteOpenMode.ReadWrite);
-            using SqliteConnection copy = Open(to, SqliteOpenMode.ReadWriteCreate);
-            source.BackupDatabase(copy);
-            using SqliteCommand check = copy.CreateCommand();
-            check.CommandText = "PRAGMA quick_check(1)";
-            if (check.ExecuteScalar() is not "ok")
-            {
-                throw SqliteFault.Damaged(from);
-            }
-        }
-        catch (SqliteException error)
-        {
-            throw SqliteFault.From(error, from);
-        }
-
-        Flush(to);
-    }
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
-    {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ConnectionString);
-        connection.Open();
-        return connection;
     }
 
     private void CopyFiles(string from, string to)
@@ -76,7 +46,7 @@ internal sealed class DataBackup(string dataDirectory)
         {
             string copy = Path.Combine(to, Path.GetFileName(file));
             File.Copy(file, copy);
-            Flush(copy);
+            DurableFolder.FlushFile(copy);
         }
 
         foreach (string folder in Directory.EnumerateDirectories(from))
@@ -94,12 +64,6 @@ internal sealed class DataBackup(string dataDirectory)
         bool isOfADatabase = Path.GetDirectoryName(file) == _from
             && (name.StartsWith("engine.", StringComparison.Ordinal) || name.StartsWith(SqliteTableStore.FileName, StringComparison.Ordinal));
         return !isOfADatabase && !name.EndsWith(".new", StringComparison.Ordinal) && !name.EndsWith(".tmp", StringComparison.Ordinal);
-    }
-
-    private static void Flush(string file)
-    {
-        using FileStream written = new(file, FileMode.Open, FileAccess.ReadWrite);
-        written.Flush(flushToDisk: true);
     }
 
     private static void Require(bool holds, string otherwise)

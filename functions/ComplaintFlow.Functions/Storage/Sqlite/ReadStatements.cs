@@ -11,6 +11,8 @@ internal sealed class ReadStatements : IDisposable
     private readonly SqliteCommand _find;
     private readonly SqliteCommand _page;
     private readonly SqliteCommand _check;
+    private readonly SqliteCommand _firstPartition;
+    private readonly SqliteCommand _nextPartition;
 
     public ReadStatements(SqliteConnection connection)
     {
@@ -27,6 +29,8 @@ internal sealed class ReadStatements : IDisposable
             "@partition", "@from", "@after", "@until");
         _page.Parameters.AddWithValue("@limit", RowsOfPage);
         _check = Command("SELECT value FROM last_etag");
+        _firstPartition = Command("SELECT min(partition) FROM complaints WHERE partition >= @partition", "@partition");
+        _nextPartition = Command("SELECT min(partition) FROM complaints WHERE partition > @partition", "@partition");
     }
 
     public TableRow? Find(string partition, string row)
@@ -62,6 +66,14 @@ internal sealed class ReadStatements : IDisposable
         return (rows, rows.Count == RowsOfPage);
     }
 
+    /// <summary>The first partition from <paramref name="from"/> on, or past it; null when there is none.</summary>
+    public string? NextPartition(string from, bool isIncluded)
+    {
+        SqliteCommand command = isIncluded ? _firstPartition : _nextPartition;
+        command.Parameters[0].Value = from;
+        return command.ExecuteScalar() as string;
+    }
+
     /// <summary>Reads one value of the file.</summary>
     public void Check() => _check.ExecuteScalar();
 
@@ -70,6 +82,8 @@ internal sealed class ReadStatements : IDisposable
         _find.Dispose();
         _page.Dispose();
         _check.Dispose();
+        _firstPartition.Dispose();
+        _nextPartition.Dispose();
         _connection.Dispose();
     }
 

@@ -18,6 +18,9 @@ internal sealed class SqliteReader(SqliteFile file)
     public (List<TableRow> Rows, bool HasMore) Page(string partition, string from, string after, string? until) =>
         Guard(statements => statements.Page(partition, from, after, until));
 
+    /// <summary>The first partition from <paramref name="from"/> on, or past it; null when there is none.</summary>
+    public string? NextPartition(string from, bool isIncluded) => Guard(statements => statements.NextPartition(from, isIncluded));
+
     /// <summary>Reads one value of the file, which must still be in its place: SQLite would go on with a removed one.</summary>
     public void Check()
     {

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Functions.Storage.Sqlite;
 /// that groups concurrent batches. Row keys are ordered by their UTF-8 bytes, which is the ordinal order for everything but
 /// characters outside the Basic Multilingual Plane.
 /// </summary>
-public sealed class SqliteTableStore : ITableStore, IAsyncDisposable
+public sealed class SqliteTableStore : ITableStore, IPartitionListing, IAsyncDisposable
 {
     /// <summary>The file's name in the data directory.</summary>
     public const string FileName = "complaints.db";
@@ -84,6 +84,21 @@ public sealed class SqliteTableStore : ITableStore, IAsyncDisposable
             }
 
             first = after = page[^1].Row;
+            await Task.Yield();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> PartitionsAsync(
+        string? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        _ = Writer;
+        for (string? partition = _reader.NextPartition(from ?? "", isIncluded: true);
+            partition is not null;
+            partition = _reader.NextPartition(partition, isIncluded: false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return partition;
             await Task.Yield();
         }
     }

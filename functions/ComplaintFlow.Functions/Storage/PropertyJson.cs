@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ComplaintFlow.Functions.Storage.Sqlite;
+namespace ComplaintFlow.Functions.Storage;
 
 /// <summary>
 /// The properties of a row as one JSON object that an administrator can read with SQLite's own functions. Texts, flags and
@@ -20,23 +20,34 @@ internal static class PropertyJson
         ArrayBufferWriter<byte> buffer = new(256);
         using (Utf8JsonWriter json = new(buffer, Compact))
         {
-            json.WriteStartObject();
-            foreach ((string name, object value) in properties)
-            {
-                Write(json, name, TableRules.Normal(value));
-            }
-
-            json.WriteEndObject();
+            Write(json, properties);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Writes the object where <paramref name="json"/> stands, in the order of <paramref name="properties"/>.</summary>
+    public static void Write(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object>> properties)
+    {
+        json.WriteStartObject();
+        foreach ((string name, object value) in properties)
+        {
+            Write(json, name, TableRules.Normal(value));
+        }
+
+        json.WriteEndObject();
+    }
+
     public static Dictionary<string, object> Read(string text)
     {
         using JsonDocument document = JsonDocument.Parse(text);
+        return Read(document.RootElement);
+    }
+
+    public static Dictionary<string, object> Read(JsonElement json)
+    {
         Dictionary<string, object> properties = new(StringComparer.Ordinal);
-        foreach (JsonProperty property in document.RootElement.EnumerateObject())
+        foreach (JsonProperty property in json.EnumerateObject())
         {
             int at = property.Name.IndexOf('@', StringComparison.Ordinal);
             string name = at < 0 ? property.Name : property.Name[..at];
