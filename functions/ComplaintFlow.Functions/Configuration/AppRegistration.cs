@@ -42,6 +42,7 @@ public static class AppRegistration
         services.AddSingleton(procedure);
         services.AddTableStore(settings.Storage, settings.DataDirectory);
         services.AddMailTransport(settings.Mail, settings.DataDirectory);
+        services.AddTelemetry(settings.Telemetry);
         services.AddHostedService<OpenStores>();
         services.AddSingleton(_ => Secrets.Of(settings));
         services.AddSingleton(provider => new LinkTokens(provider.GetRequiredService<Secrets>().LinkKey, settings.PreviousLinkKey));
@@ -89,7 +90,6 @@ public static class AppRegistration
         services.AddSingleton<SenderRate>();
         services.AddSingleton<SentMails>();
         services.AddSingleton<SetAside>();
-        services.AddSingleton<Signals>();
         services.AddSingleton<StaffAbsences>();
         services.AddSingleton<StaffSession>();
         services.AddSingleton<StaffView>();

@@ -1,5 +1,6 @@
 using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Mail;
+using ComplaintFlow.Functions.Telemetry;
 
 namespace ComplaintFlow.Functions.Configuration;
 
@@ -48,4 +49,6 @@ public sealed record AppSettings
     public required IReadOnlyList<string> AllowedOrigins { get; init; }
 
     public required StaffSignIn StaffSignIn { get; init; }
+
+    public required TelemetryOptions Telemetry { get; init; }
 }

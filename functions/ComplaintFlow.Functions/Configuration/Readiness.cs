@@ -1,5 +1,6 @@
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
@@ -57,7 +58,7 @@ public sealed partial class Readiness(ITableStore store, IMailTransport transpor
         }
         catch (Exception exception)
         {
-            LogFault(logger, part, exception);
+            LogFault(logger, part, ScrubbedException.Of(exception));
             return exception switch
             {
                 StoreUnavailableException or InvalidOperationException => exception.Message,
@@ -67,6 +68,6 @@ public sealed partial class Readiness(ITableStore store, IMailTransport transpor
         }
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "{Part} does not work")]
+    [LoggerMessage(EventIds.PartBroken, LogLevel.Warning, "{Part} does not work")]
     private static partial void LogFault(ILogger logger, string part, Exception exception);
 }

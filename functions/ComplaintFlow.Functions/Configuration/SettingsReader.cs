@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Functions.Configuration;
@@ -34,6 +35,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             MailsPerHour = ReadMailsPerHour(),
             AllowedOrigins = [.. ReadAllowedOrigins()],
             StaffSignIn = ReadStaffSignIn(),
+            Telemetry = TelemetryOptions.Read(configuration, _faults),
         };
         if (onAzure)
         {
