@@ -52,7 +52,7 @@ public sealed class ComplaintMetrics
                     break;
                 case AnswerReleased answer:
                     DateOnly? by = complaint.Level == 1 ? complaint.RespondByExtended : complaint.Level2By;
-                    _answered.Add(1, Tag(Tags.InTime, by is null || answer.On <= by), Tag(Tags.Level, complaint.Level));
+                    _answered.Add(1, InTime(by is null || answer.On <= by), Tag(Tags.Level, complaint.Level));
                     break;
                 case DeadlineMissed missed:
                     _missed.Add(1, Tag(Tags.Deadline, WireName.Of(missed.Deadline)));
@@ -62,7 +62,7 @@ public sealed class ComplaintMetrics
 
         if (complaint.AcknowledgedOn is { } on && change.Stored?.Complaint.AcknowledgedOn is null)
         {
-            _acknowledged.Add(1, Tag(Tags.InTime, on <= complaint.Dates.AcknowledgeBy));
+            _acknowledged.Add(1, InTime(on <= complaint.Dates.AcknowledgeBy));
         }
 
         Note(saved);
@@ -86,6 +86,9 @@ public sealed class ComplaintMetrics
     /// <param name="lag">Since it reached the firm.</param>
     public void TookIn(string outcome, TimeSpan lag) =>
         _intakeLag.Record(Math.Max(0, lag.TotalSeconds), Tag(Tags.Outcome, outcome));
+
+    /// <summary>As text: exporters write truth in different ways.</summary>
+    private static KeyValuePair<string, object?> InTime(bool isKept) => Tag(Tags.InTime, isKept ? "true" : "false");
 
     private static KeyValuePair<string, object?> Tag(string name, object value) => new(name, value);
 }

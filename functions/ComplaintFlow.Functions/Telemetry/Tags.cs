@@ -13,6 +13,7 @@ public static class Tags
     /// <summary>Days since the receipt: <c>0-10</c>, <c>11-30</c>, <c>31-60</c>, <c>61+</c>.</summary>
     public const string Age = "complaint.age";
 
+    /// <summary><c>true</c> or <c>false</c>, as text.</summary>
     public const string InTime = "in_time";
 
     public const string Deadline = "deadline";

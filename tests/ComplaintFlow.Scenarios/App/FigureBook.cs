@@ -28,7 +28,7 @@ public sealed class FigureBook : IDisposable
     /// <summary>Every tag that was reported, of whichever program.</summary>
     public IEnumerable<string> AllTags => _figures.SelectMany(figure => figure.Tags).Select(tag => $"{tag.Key}={tag.Value}").Distinct();
 
-    /// <summary>What a counter of <paramref name="app"/> has come to since its last start, by its tags: <c>in_time=True</c>.</summary>
+    /// <summary>What a counter of <paramref name="app"/> has come to since its last start, by its tags: <c>in_time=true</c>.</summary>
     public Dictionary<string, double> Sums(TestApp app, string name) => Of(app, name)
         .GroupBy(figure => Text(figure.Tags))
         .ToDictionary(group => group.Key, group => group.Sum(figure => figure.Value));

@@ -17,8 +17,8 @@ public sealed class MetricsTests
         await app.AnswerAsync(reference);
 
         Assert.Equal(new() { ["complaint.channel=web"] = 1 }, book.Sums(app, MetricNames.Received));
-        Assert.Equal(new() { ["in_time=True"] = 1 }, book.Sums(app, MetricNames.Acknowledged));
-        Assert.Equal(new() { ["in_time=True complaint.level=1"] = 1 }, book.Sums(app, MetricNames.Answered));
+        Assert.Equal(new() { ["in_time=true"] = 1 }, book.Sums(app, MetricNames.Acknowledged));
+        Assert.Equal(new() { ["in_time=true complaint.level=1"] = 1 }, book.Sums(app, MetricNames.Answered));
         Assert.Empty(book.Sums(app, MetricNames.Missed));
         Assert.Equal(1, book.Sums(app, MetricNames.Mails)["mail.kind=answer outcome=sent"]);
     }
@@ -37,8 +37,8 @@ public sealed class MetricsTests
         await app.ActAsync(reference, "record-sent", Staff.DefaultHandler, new { on = "2026-05-04" });
 
         Assert.Equal(new() { ["complaint.channel=letter"] = 1 }, book.Sums(app, MetricNames.Received));
-        Assert.Equal(new() { ["in_time=False"] = 1 }, book.Sums(app, MetricNames.Acknowledged));
-        Assert.Equal(new() { ["in_time=False complaint.level=1"] = 1 }, book.Sums(app, MetricNames.Answered));
+        Assert.Equal(new() { ["in_time=false"] = 1 }, book.Sums(app, MetricNames.Acknowledged));
+        Assert.Equal(new() { ["in_time=false complaint.level=1"] = 1 }, book.Sums(app, MetricNames.Answered));
         Assert.Equal(new() { ["deadline=acknowledgement"] = 1, ["deadline=response"] = 1 }, book.Sums(app, MetricNames.Missed));
     }
 
