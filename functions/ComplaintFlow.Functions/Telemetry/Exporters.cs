@@ -1,6 +1,3 @@
-using Azure.Core;
-using Azure.Identity;
-using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -23,19 +20,18 @@ internal static class Exporters
     public static void Add(IServiceCollection services, TelemetryOptions options, bool onFunctionsHost)
     {
         bool linesByHost = onFunctionsHost && options.Otlp is null;
-        TokenCredential? credential = options is { AzureMonitor: not null, WithIdentity: true } ? Identity(options) : null;
         OpenTelemetryBuilder builder = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.Clear().AddService(
                 Service, serviceVersion: typeof(Exporters).Assembly.GetName().Version?.ToString(), serviceInstanceId: Environment.MachineName))
-            .WithTracing(traces => Export(traces.AddSource(SpanNames.Source), options, credential))
-            .WithMetrics(metrics => Export(metrics.AddMeter(MetricNames.Meter), options, credential));
+            .WithTracing(traces => Export(traces.AddSource(SpanNames.Source), options))
+            .WithMetrics(metrics => Export(metrics.AddMeter(MetricNames.Meter), options));
         if (linesByHost)
         {
             return;
         }
 
         builder.WithLogging(
-            logs => Export(logs, options, onFunctionsHost, credential),
+            logs => Export(logs, options, onFunctionsHost),
             lines =>
             {
                 // Alert rules look at the beginning of the finished line. Scopes are left out: those of the server have paths.
@@ -45,7 +41,7 @@ internal static class Exporters
         services.AddLogging(logging => logging.AddFilter<OpenTelemetryLoggerProvider>("ComplaintFlow.Functions", LogLevel.Information));
     }
 
-    private static void Export(TracerProviderBuilder traces, TelemetryOptions options, TokenCredential? credential)
+    private static void Export(TracerProviderBuilder traces, TelemetryOptions options)
     {
         if (options.Otlp is { } address)
         {
@@ -54,14 +50,14 @@ internal static class Exporters
 
         if (options.AzureMonitor is not null)
         {
-            traces.AddAzureMonitorTraceExporter(monitor => Address(monitor, options), credential);
+            AzureMonitorExport.Add(traces, options);
         }
 
         // Last, since an exporter brings its own. By the trace's id alone: a client cannot ask for more or less by a flag.
         traces.SetSampler(new TraceIdRatioBasedSampler(options.TraceShare));
     }
 
-    private static void Export(MeterProviderBuilder metrics, TelemetryOptions options, TokenCredential? credential)
+    private static void Export(MeterProviderBuilder metrics, TelemetryOptions options)
     {
         if (options.Otlp is { } address)
         {
@@ -70,11 +66,11 @@ internal static class Exporters
 
         if (options.AzureMonitor is not null)
         {
-            metrics.AddAzureMonitorMetricExporter(monitor => Address(monitor, options), credential);
+            AzureMonitorExport.Add(metrics, options);
         }
     }
 
-    private static void Export(LoggerProviderBuilder logs, TelemetryOptions options, bool onFunctionsHost, TokenCredential? credential)
+    private static void Export(LoggerProviderBuilder logs, TelemetryOptions options, bool onFunctionsHost)
     {
         if (options.Otlp is { } address)
         {
@@ -83,7 +79,7 @@ internal static class Exporters
 
         if (options.AzureMonitor is not null && !onFunctionsHost)
         {
-            logs.AddAzureMonitorLogExporter(monitor => Address(monitor, options), credential);
+            AzureMonitorExport.Add(logs, options);
         }
     }
 
@@ -92,20 +88,4 @@ internal static class Exporters
         otlp.Protocol = OtlpExportProtocol.HttpProtobuf;
         otlp.Endpoint = new Uri(address, path);
     }
-
-    private static void Address(AzureMonitorExporterOptions monitor, TelemetryOptions options)
-    {
-        monitor.ConnectionString = options.AzureMonitor;
-        monitor.SamplingRatio = 1;
-        monitor.TracesPerSecond = null;
-        monitor.EnableLiveMetrics = false;
-        monitor.EnableStandardMetrics = false;
-        monitor.EnablePerformanceCounters = false;
-
-        // Nothing of ours lies on a disk outside the data directory.
-        monitor.DisableOfflineStorage = true;
-    }
-
-    private static ManagedIdentityCredential Identity(TelemetryOptions options) => new(
-        options.ClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
 }

@@ -88,6 +88,21 @@ public sealed class TracesTests
         Assert.Equal(mails[0].TraceId, Assert.Single(mails[1].Links).Context.TraceId);
     }
 
+    /// <summary>What is told costs: docs/telemetry.md says how much a life makes.</summary>
+    [Fact]
+    public async Task Life_FromTheFormToTheEnd_HasSomeHundredSpans()
+    {
+        using SpanBook book = new();
+        await using TestApp app = await TestApp.StartAsync();
+        string reference = await app.ComplainAsync();
+        await app.AdvanceToAsync("2026-04-10 09:00");
+        await app.AnswerAsync(reference);
+        await app.AdvanceToAsync("2026-06-20 09:00");
+        Assert.Equal("closed", (string?)(await app.ReadAsync(reference))["status"]);
+
+        Assert.InRange(book.Of(reference).Count, 100, 400);
+    }
+
     /// <summary>The way back along the links.</summary>
     private static Activity Root(IReadOnlyList<Activity> spans, Activity span)
     {
