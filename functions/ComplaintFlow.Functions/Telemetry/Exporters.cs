@@ -21,7 +21,7 @@ internal static class Exporters
     {
         bool linesByHost = onFunctionsHost && options.Otlp is null;
         OpenTelemetryBuilder builder = services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.Clear().AddService(
+            .ConfigureResource(resource => resource.AddService(
                 Service, serviceVersion: typeof(Exporters).Assembly.GetName().Version?.ToString(), serviceInstanceId: Environment.MachineName))
             .WithTracing(traces => Export(traces.AddSource(SpanNames.Source), options))
             .WithMetrics(metrics => Export(metrics.AddMeter(MetricNames.Meter), options));
