@@ -14,7 +14,8 @@ public sealed partial class SettingsTests(Deployment deployment)
     private static readonly string[] LeftOut =
     [
         "ComplaintFlow__DataDirectory", "ComplaintFlow__Procedure", "ComplaintFlow__Directory",
-        "ComplaintFlow__Email__Acs__ConnectionString", "ComplaintFlow__Email__Smtp__", "ComplaintFlow__Intake__Mailboxes__",
+        "ComplaintFlow__Email__Acs__ConnectionString", "ComplaintFlow__Email__Smtp__", "ComplaintFlow__Email__PlusAddressing",
+        "ComplaintFlow__Email__Templates", "ComplaintFlow__Intake__Mailboxes__",
         "ComplaintFlow__Telemetry__Otlp", "ComplaintFlow__Telemetry__AzureMonitor",
     ];
 

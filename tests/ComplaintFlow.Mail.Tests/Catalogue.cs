@@ -16,23 +16,32 @@ internal static class Catalogue
 
     public static IReadOnlyDictionary<string, MailContent> WithoutComplaint { get; } = new Dictionary<string, MailContent>
     {
-        ["sign-in.fr"] = new SignInMail(Samples.Procedure, Samples.StaffLink, Samples.At(2026, 3, 1, 9, 5)).Compose(),
+        ["sign-in.fr"] = new SignInMail(Samples.Procedure, Samples.StaffLink, Samples.At(2026, 3, 1, 9, 5)).Compose(MailTemplates.Default),
+        ["new-link.fr"] = new NewLinkMail(Samples.Procedure, Samples.Reference, Samples.StaffLink, Language.French).Compose(MailTemplates.Default),
+        ["new-link.en"] = new NewLinkMail(Samples.Procedure, Samples.Reference, Samples.ClientLink, Language.English).Compose(MailTemplates.Default),
         ["waiting-mail.fr"] = new WaitingMail(
             Samples.Procedure,
             [
                 new(IsForm: false, new(2026, 3, 2), new(2026, 3, 13), "inconnu@exemple.fr", "Réclamation contrat auto"),
                 new(IsForm: true, new(2026, 3, 3), new(2026, 3, 14), null, "Remboursement"),
             ],
-            Samples.StaffLink).Compose(),
+            Samples.StaffLink).Compose(MailTemplates.Default),
+        ["mailbox-unread.fr"] = new MailboxUnreadMail(
+            Samples.Procedure,
+            "complaints",
+            "réclamation@courtier.example",
+            Samples.At(2026, 3, 2, 9, 5),
+            "La boîte « complaints » (réclamation@courtier.example, imap.courtier.example:993) refuse l’utilisateur ou le mot de passe\u00A0: Authentication failed.",
+            Samples.StaffLink).Compose(MailTemplates.Default),
         ["undelivered.fr"] = new UndeliveredMail(
-            new(Guid.Empty, MailKind.SignIn, Samples.Handler), "5.1.1 550 No such user", IsOfStaff: true, Samples.StaffLink).Compose(),
+            Samples.Procedure, new(Guid.Empty, MailKind.SignIn, Samples.Handler), "5.1.1 550 No such user", IsOfStaff: true, Samples.StaffLink).Compose(MailTemplates.Default),
         ["undelivered-to-client.fr"] = new UndeliveredMail(
-            new(Guid.Empty, MailKind.SignIn, "jeanne@exemple.fr"), "5.2.2 552 Mailbox full", IsOfStaff: false, Samples.StaffLink).Compose(),
+            Samples.Procedure, new(Guid.Empty, MailKind.SignIn, "jeanne@exemple.fr"), "5.2.2 552 Mailbox full", IsOfStaff: false, Samples.StaffLink).Compose(MailTemplates.Default),
     };
 
     /// <summary>All of them, written.</summary>
     public static IEnumerable<(string Name, MailContent Mail)> All =>
-        Client.Concat(Staff).Select(mail => (mail.Key, Mails.Compose(mail.Value)))
+        Client.Concat(Staff).Select(mail => (mail.Key, Samples.Mails.Compose(mail.Value)))
             .Concat(WithoutComplaint.Select(mail => (mail.Key, mail.Value)));
 
     private static IEnumerable<(string Name, MailMaterial Material)> ClientMails(Language language)

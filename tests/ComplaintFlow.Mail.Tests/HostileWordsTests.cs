@@ -33,7 +33,7 @@ public sealed partial class HostileWordsTests
     {
         MailMaterial mail = Catalogue.Client.GetValueOrDefault(name) ?? Catalogue.Staff[name];
         JournalLine[] journal = [.. mail.Journal.Select(line => line with { Private = Words })];
-        MailContent content = Mails.Compose(mail with { Journal = journal, Line = journal[^1], Dossier = Dossier.Of(journal) });
+        MailContent content = Samples.Mails.Compose(mail with { Journal = journal, Line = journal[^1], Dossier = Dossier.Of(journal) });
         string html = HtmlRendering.Of(content.Body);
         string text = TextRendering.Of(content.Body);
 
@@ -48,7 +48,7 @@ public sealed partial class HostileWordsTests
     [Fact]
     public void WaitingMail_HostileSenderAndSubject_ShowsThemDead()
     {
-        MailContent mail = new WaitingMail(Samples.Procedure, [new(false, new(2026, 3, 2), new(2026, 3, 13), Hostile, Hostile)], Samples.StaffLink).Compose();
+        MailContent mail = new WaitingMail(Samples.Procedure, [new(false, new(2026, 3, 2), new(2026, 3, 13), Hostile, Hostile)], Samples.StaffLink).Compose(MailTemplates.Default);
 
         Assert.DoesNotMatch(LiveLink(), TextRendering.Of(mail.Body));
         Assert.DoesNotContain("<script", HtmlRendering.Of(mail.Body), StringComparison.OrdinalIgnoreCase);
@@ -84,7 +84,7 @@ public sealed partial class HostileWordsTests
     [Fact]
     public void Html_VeryLongWord_MayBreak()
     {
-        MailContent mail = Mails.Compose(Life.Received(words: Samples.French with { Description = new string('a', 5000) }).ToClient(MailKind.Acknowledgement));
+        MailContent mail = Samples.Mails.Compose(Life.Received(words: Samples.French with { Description = new string('a', 5000) }).ToClient(MailKind.Acknowledgement));
 
         Assert.Contains("overflow-wrap:anywhere", HtmlRendering.Of(mail.Body), StringComparison.Ordinal);
         Assert.Contains($"> {new string('a', 5000)}", TextRendering.Of(mail.Body), StringComparison.Ordinal);

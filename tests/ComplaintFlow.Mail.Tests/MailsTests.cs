@@ -18,14 +18,14 @@ public sealed partial class MailsTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Kind_Each_IsInTheCatalogue(MailKind kind) => Assert.Contains(
-        Catalogue.Client.Concat(Catalogue.Staff).Select(mail => mail.Value.Kind).Append(MailKind.SignIn).Append(MailKind.WaitingMail),
+        Catalogue.Client.Concat(Catalogue.Staff).Select(mail => mail.Value.Kind).Append(MailKind.SignIn).Append(MailKind.WaitingMail).Append(MailKind.MailboxUnread),
         known => known == kind);
 
     [Theory]
     [MemberData(nameof(StaffNames))]
     public void StaffMail_Each_CarriesExactlyOneLink(string name)
     {
-        MailContent mail = Mails.Compose(Catalogue.Staff[name]);
+        MailContent mail = Samples.Mails.Compose(Catalogue.Staff[name]);
 
         Assert.Equal([Samples.StaffLink], Urls(TextRendering.Of(mail.Body)));
         Assert.Equal([Samples.StaffLink], Urls(HtmlRendering.Of(mail.Body)));
@@ -36,7 +36,7 @@ public sealed partial class MailsTests
     [MemberData(nameof(ClientNames))]
     public void ClientMail_Each_CarriesTheFollowUpLinkOnce(string name)
     {
-        MailContent mail = Mails.Compose(Catalogue.Client[name]);
+        MailContent mail = Samples.Mails.Compose(Catalogue.Client[name]);
 
         // The mediator's site is printed in the text; nothing but the follow-up page is a link.
         Assert.Equal([Samples.ClientLink], Urls(TextRendering.Of(mail.Body)).Where(url => !url.StartsWith(Samples.Procedure.Mediator.Website, StringComparison.Ordinal)));
@@ -48,7 +48,7 @@ public sealed partial class MailsTests
     [MemberData(nameof(ClientNames))]
     public void ClientMail_WithoutLink_IsMadeWithoutOne(string name)
     {
-        MailContent mail = Mails.Compose(Catalogue.Client[name] with { Link = null });
+        MailContent mail = Samples.Mails.Compose(Catalogue.Client[name] with { Link = null });
 
         Assert.DoesNotContain(mail.Body.Blocks, block => block is LinkButton);
     }
@@ -64,11 +64,11 @@ public sealed partial class MailsTests
 
         if (mail.Kind == MailKind.Answer)
         {
-            Assert.Throws<InvalidOperationException>(() => Mails.Compose(erased));
+            Assert.Throws<InvalidOperationException>(() => Samples.Mails.Compose(erased));
             return;
         }
 
-        MailContent content = Mails.Compose(erased);
+        MailContent content = Samples.Mails.Compose(erased);
         Assert.NotEmpty(content.Body.Blocks);
         Assert.DoesNotContain("Martin", TextRendering.Of(content.Body), StringComparison.Ordinal);
     }
@@ -78,7 +78,7 @@ public sealed partial class MailsTests
     [MemberData(nameof(StaffNames))]
     public void FrenchMail_OwnWords_KeepTheSpacesOfFrenchPrint(string name)
     {
-        MailContent mail = Mails.Compose(Catalogue.Client.GetValueOrDefault(name) ?? Catalogue.Staff[name]);
+        MailContent mail = Samples.Mails.Compose(Catalogue.Client.GetValueOrDefault(name) ?? Catalogue.Staff[name]);
         if (mail.Language == Language.French)
         {
             Assert.All(OwnWords(mail), text => Assert.DoesNotMatch(BadPrint(), text));
@@ -90,7 +90,7 @@ public sealed partial class MailsTests
     [InlineData(Language.English)]
     public void Answer_LevelOne_NamesLevelTwoAndMediator(Language language)
     {
-        string text = TextRendering.Of(Mails.Compose(Life.Answered(language).ToClient(MailKind.Answer)).Body);
+        string text = TextRendering.Of(Samples.Mails.Compose(Life.Answered(language).ToClient(MailKind.Answer)).Body);
 
         Assert.Contains(Samples.Procedure.Firm.ComplaintsEmail, text, StringComparison.Ordinal);
         Assert.Contains(Samples.Procedure.Firm.ComplaintsEmailAlias, text, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed partial class MailsTests
         MailMaterial again = Life.AtLevelTwo().ToClient(MailKind.Answer);
         JournalLine released = again.Journal.Single(line => line.Fact is AnswerReleased);
 
-        string text = TextRendering.Of(Mails.Compose(again with { Line = released }).Body);
+        string text = TextRendering.Of(Samples.Mails.Compose(again with { Line = released }).Body);
 
         Assert.Contains("Demander une nouvelle étude", text, StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public sealed partial class MailsTests
         MailMaterial mail = Life.Answered().ToClient(MailKind.Answer);
         Mediator moved = mail.Procedure.Mediator with { PostalAddress = "1 place Neuve, 75001 Paris" };
 
-        string text = TextRendering.Of(Mails.Compose(mail with { Procedure = mail.Procedure with { Mediator = moved } }).Body);
+        string text = TextRendering.Of(Samples.Mails.Compose(mail with { Procedure = mail.Procedure with { Mediator = moved } }).Body);
 
         Assert.Contains("1 place Neuve", text, StringComparison.Ordinal);
         Assert.DoesNotContain("TSA 50110", text, StringComparison.Ordinal);
@@ -127,19 +127,19 @@ public sealed partial class MailsTests
     [InlineData("Chère Madame, voici notre réponse.")]
     public void Answer_WithItsOwnSalutation_GetsNoSecondOne(string words)
     {
-        MailContent mail = Mails.Compose(Life.Answered(answer: words).ToClient(MailKind.Answer));
+        MailContent mail = Samples.Mails.Compose(Life.Answered(answer: words).ToClient(MailKind.Answer));
 
         Assert.Equal(new Words(words), mail.Body.Blocks[0]);
     }
 
     [Fact]
     public void Answer_WithoutText_IsRefused() => Assert.Throws<InvalidOperationException>(
-        () => Mails.Compose(Life.Answered().Erased().ToClient(MailKind.Answer)));
+        () => Samples.Mails.Compose(Life.Answered().Erased().ToClient(MailKind.Answer)));
 
     [Fact]
     public void Closed_AfterACourtAction_DoesNotSendToTheMediator()
     {
-        MailContent mail = Mails.Compose(Life.Answered()
+        MailContent mail = Samples.Mails.Compose(Life.Answered()
             .Then(Samples.At(2026, 5, 1), Actor.Client, new CourtActionStarted(new(2026, 5, 1)))
             .Then(Samples.At(2026, 6, 19), Actor.System, new Closed(Closure.NoFollowUp, new(2026, 6, 19)))
             .ToClient(MailKind.Closed));
@@ -153,14 +153,15 @@ public sealed partial class MailsTests
     [InlineData(MailKind.Closed)]
     [InlineData(MailKind.Answer)]
     [InlineData(MailKind.WaitingMail)]
+    [InlineData(MailKind.MailboxUnread)]
     [InlineData(MailKind.SignIn)]
     public void Mail_FromALineThatCannotBringIt_IsRefused(MailKind kind) =>
-        Assert.Throws<InvalidOperationException>(() => Mails.Compose(Life.Received().ToClient(kind)));
+        Assert.Throws<InvalidOperationException>(() => Samples.Mails.Compose(Life.Received().ToClient(kind)));
 
     [Fact]
     public void Extension_TheSecond_NamesTheDateOfTheFirst()
     {
-        MailContent mail = Mails.Compose(Life.Received()
+        MailContent mail = Samples.Mails.Compose(Life.Received()
             .Then(Samples.At(2026, 4, 20), Actor.System, new Extended(new(2026, 6, 1)))
             .Then(Samples.At(2026, 5, 20), Actor.System, new Extended(new(2026, 7, 1)))
             .ToClient(MailKind.Extension));

@@ -2,6 +2,7 @@ using ComplaintFlow.Domain.Calendar;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Directory;
 using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Mail;
 
 namespace ComplaintFlow.Mail.Tests;
 
@@ -51,6 +52,9 @@ internal static class Samples
         },
         Regimes = [new() { Name = "insurance", Title = new("Assurance", "Insurance") }],
     };
+
+    /// <summary>With the texts that come with the program.</summary>
+    public static Mails Mails { get; } = new(MailTemplates.Default);
 
     public static StaffDirectory Directory { get; } = new()
     {

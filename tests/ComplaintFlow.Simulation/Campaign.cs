@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using ComplaintFlow.Simulation.Faults;
+using ComplaintFlow.Simulation.Histories;
 using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation;
 
 /// <summary>The campaign from the command line: <c>--seeds N [--from N] [--lives N]</c>, <c>--seed N</c> to
-/// replay one with its trace, <c>--planted</c> to look for defects put in on purpose.</summary>
+/// replay one with its trace, <c>--planted</c> to look for defects put in on purpose, <c>--record folder</c> to write down
+/// histories of orchestrations under way.</summary>
 internal static class Campaign
 {
     public static int Run(string[] args)
@@ -17,7 +19,24 @@ internal static class Campaign
             return FindPlanted(Number(args, "--seeds") ?? 60, lives);
         }
 
+        if (Array.IndexOf(args, "--record") is >= 0 and int place && place + 1 < args.Length)
+        {
+            return Record(args[place + 1], Number(args, "--seeds") ?? 20, lives);
+        }
+
         return Number(args, "--seed") is { } seed ? Replay(seed, lives) : Search(Number(args, "--from") ?? 1, Number(args, "--seeds") ?? 100, lives);
+    }
+
+    private static int Record(string folder, ulong seeds, int lives)
+    {
+        Recorder recorder = new();
+        for (ulong seed = 1; seed <= seeds; seed++)
+        {
+            Simulation.Run(seed, lives, observer: recorder.Look);
+        }
+
+        Console.WriteLine($"{recorder.Write(folder)} histories in {Path.GetFullPath(folder)}");
+        return 0;
     }
 
     private static int Replay(ulong seed, int lives)

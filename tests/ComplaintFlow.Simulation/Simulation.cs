@@ -1,3 +1,4 @@
+using ComplaintFlow.LocalHost.Engine;
 using ComplaintFlow.Simulation.Checks;
 using ComplaintFlow.Simulation.Lives;
 using ComplaintFlow.Simulation.Schedule;
@@ -25,7 +26,9 @@ internal static class Simulation
     /// <param name="lives">How many complaints.</param>
     /// <param name="bugs">Defects put in on purpose.</param>
     /// <param name="listener">Gets every line of the trace.</param>
-    public static Outcome Run(ulong seed, int lives = UsualLives, Bugs? bugs = null, Action<string>? listener = null)
+    /// <param name="observer">Looks at the engine after each step of time.</param>
+    public static Outcome Run(
+        ulong seed, int lives = UsualLives, Bugs? bugs = null, Action<string>? listener = null, Action<OrchestrationEngine>? observer = null)
     {
         Outcome? outcome = null;
         Exception? failure = null;
@@ -35,7 +38,7 @@ internal static class Simulation
         {
             try
             {
-                outcome = RunHere(seed, lives, bugs ?? Bugs.None, listener);
+                outcome = RunHere(seed, lives, bugs ?? Bugs.None, listener, observer);
             }
             catch (Exception exception)
             {
@@ -47,12 +50,12 @@ internal static class Simulation
         return outcome ?? new Outcome(seed, 0, [failure!.ToString()], lives, 0, 0, 0, 0);
     }
 
-    private static Outcome RunHere(ulong seed, int count, Bugs bugs, Action<string>? listener)
+    private static Outcome RunHere(ulong seed, int count, Bugs bugs, Action<string>? listener, Action<OrchestrationEngine>? observer)
     {
         Trace trace = new() { Listener = listener };
         Chance chance = new(seed);
         Loop loop = new(chance.Fork(), trace);
-        SimulatedWorld world = new(loop, chance.Fork(), trace, bugs);
+        SimulatedWorld world = new(loop, chance.Fork(), trace, bugs) { Observer = observer };
         Life[] lives = [.. Enumerable.Range(1, count).Select(number => new Life(world, number, chance.Fork()))];
         loop.Run(async () =>
         {

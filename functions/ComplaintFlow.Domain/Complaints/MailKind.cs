@@ -20,6 +20,7 @@ public enum MailKind
     Level2Request,
     DeliveryFailed,
     WaitingMail,
+    MailboxUnread,
     Closed,
     SignIn,
 }

@@ -5,6 +5,7 @@ using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Intake;
 using ComplaintFlow.Functions.Intake.Email;
+using ComplaintFlow.Functions.Intake.Mailboxes;
 using ComplaintFlow.Functions.Links;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Orchestration;
@@ -25,9 +26,13 @@ public static class AppRegistration
     {
         SettingsReader reader = new(configuration);
         AppSettings settings = reader.Read(WorkerFlavour.IsAzure);
+
+        // Reading a firm's own templates takes longer than all the rest of a start: it goes on beside it.
+        Lazy<MailTemplates> templates = Beside(() => MailTemplates.Read(settings.Mail.Templates), isLong: settings.Mail.Templates is { Length: > 0 });
         RulesFiles files = RulesFiles.Read(settings);
         services.AddOptions<StartFaults>().ValidateOnStart();
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(new StartFaults([.. reader.Faults, .. files.Faults]));
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StartFaults>>(
+            new StartFaults(() => [.. reader.Faults, .. files.Faults, .. templates.Value.Faults]));
         services.TryAddSingleton(TimeProvider.System);
 
         // References are made of it; a simulation that must repeat itself brings its own.
@@ -40,6 +45,7 @@ public static class AppRegistration
 
         services.AddSingleton(files);
         services.AddSingleton(procedure);
+        services.AddSingleton(_ => templates.Value);
         services.AddTableStore(settings.Storage, settings.DataDirectory);
         services.AddMailTransport(settings.Mail, settings.DataDirectory);
         services.AddTelemetry(settings.Telemetry);
@@ -71,6 +77,15 @@ public static class AppRegistration
         services.AddSingleton<LinkRenewal>();
         services.AddSingleton<LinkWriter>();
         services.AddSingleton<MailBounces>();
+        services.AddSingleton<MailboxAlarm>();
+        services.AddSingleton<MailboxCredential>(MailboxTokens.OfEntra);
+        services.AddSingleton<MailboxLeases>();
+        services.AddSingleton<MailboxLimits>();
+        services.AddSingleton<MailboxReading>();
+        services.AddSingleton<MailboxRounds>();
+        services.AddSingleton<MailboxStates>();
+        services.AddSingleton<MailboxTokens>();
+        services.AddSingleton<MailboxTroubles>();
         services.AddSingleton<MailClaims>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<MailFates>();
@@ -78,6 +93,7 @@ public static class AppRegistration
         services.AddSingleton<MachineActs>();
         services.AddSingleton<MachineDoor>();
         services.AddSingleton<MailComposition>();
+        services.AddSingleton<Mails>();
         services.AddSingleton<Nudge>();
         services.AddSingleton<OpenSetAside>();
         services.AddSingleton<PageAct>();
@@ -95,5 +111,16 @@ public static class AppRegistration
         services.AddSingleton<StaffView>();
         services.AddSingleton<SweepRun>();
         return services;
+    }
+
+    private static Lazy<T> Beside<T>(Func<T> read, bool isLong)
+    {
+        if (!isLong)
+        {
+            return new Lazy<T>(read);
+        }
+
+        Task<T> reading = Task.Run(read);
+        return new Lazy<T>(() => reading.GetAwaiter().GetResult());
     }
 }

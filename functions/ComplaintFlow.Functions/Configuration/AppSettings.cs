@@ -1,4 +1,5 @@
 using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake.Mailboxes;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Telemetry;
 
@@ -44,6 +45,9 @@ public sealed record AppSettings
 
     /// <summary>Mails from one address within an hour that are taken in; more are parked.</summary>
     public required int MailsPerHour { get; init; }
+
+    /// <summary>The mailboxes that are read; none unless said.</summary>
+    public IReadOnlyList<Mailbox> Mailboxes { get; init; } = [];
 
     /// <summary>Origins (<c>https://www.example.fr</c>) whose pages may post complaints.</summary>
     public required IReadOnlyList<string> AllowedOrigins { get; init; }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Functions.Intake.Mailboxes;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Storage;
 using ComplaintFlow.Functions.Telemetry;
@@ -8,9 +9,10 @@ using Microsoft.Extensions.Logging;
 namespace ComplaintFlow.Functions.Configuration;
 
 /// <summary>
-/// Whether each part works: the store, the engine, the mail. What the host says of its own health, if it does, counts for the engine.
+/// Whether each part works: the store, the engine, the mail, each mailbox that is read. What the host says of its own health, if it does, counts for the engine.
 /// </summary>
-public sealed partial class Readiness(ITableStore store, IMailTransport transport, IEnumerable<IHealthCheck> hostChecks, ILogger<Readiness> logger)
+public sealed partial class Readiness(
+    ITableStore store, IMailTransport transport, AppSettings settings, MailboxStates mailboxes, IEnumerable<IHealthCheck> hostChecks, ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private volatile bool _storesAreOpen;
@@ -27,12 +29,27 @@ public sealed partial class Readiness(ITableStore store, IMailTransport transpor
 
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(Patience);
-        return new Dictionary<string, string?>
+        Dictionary<string, string?> parts = new()
         {
             ["storage"] = await FaultOf("storage", () => store.CheckAsync(timeout.Token).AsTask()),
             ["engine"] = await FaultOf("engine", () => CheckEngineAsync(client, timeout.Token)),
             ["mail"] = await FaultOf("mail", () => transport.CheckAsync(timeout.Token)),
         };
+        foreach (Mailbox mailbox in settings.Mailboxes)
+        {
+            parts[$"mailbox {mailbox.Name}"] = await FaultOf($"mailbox {mailbox.Name}", () => CheckMailboxAsync(mailbox, timeout.Token));
+        }
+
+        return parts;
+    }
+
+    /// <summary>What the last readings found: whoever asks does not make the program sign in once more.</summary>
+    private async Task CheckMailboxAsync(Mailbox mailbox, CancellationToken cancellationToken)
+    {
+        if (await mailboxes.FindAsync(mailbox.Name, cancellationToken) is { IsNoticeable: true } state)
+        {
+            throw new InvalidOperationException(state.Fault);
+        }
     }
 
     private async Task CheckEngineAsync(DurableTaskClient client, CancellationToken cancellationToken)

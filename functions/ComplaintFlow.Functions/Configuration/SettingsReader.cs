@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Intake.Mailboxes;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Storage;
 using ComplaintFlow.Functions.Telemetry;
@@ -33,6 +34,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             PreviousLinkKey = ReadLinkKey("Previous"),
             RateLimit = ReadRateLimit(),
             MailsPerHour = ReadMailsPerHour(),
+            Mailboxes = MailboxOptions.ReadAll(configuration, _faults),
             AllowedOrigins = [.. ReadAllowedOrigins()],
             StaffSignIn = ReadStaffSignIn(),
             Telemetry = TelemetryOptions.Read(configuration, _faults),

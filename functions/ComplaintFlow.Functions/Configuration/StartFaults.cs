@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Functions.Configuration;
 
 /// <summary>What is wrong with the settings and files, told when the program starts, together with the host's own faults.</summary>
-public sealed class StartFaults(IReadOnlyList<string> faults) : IValidateOptions<StartFaults>
+/// <param name="read">Reads them once: they are asked for when all else is registered.</param>
+public sealed class StartFaults(Func<IReadOnlyList<string>> read) : IValidateOptions<StartFaults>
 {
     public StartFaults()
-        : this([])
+        : this(() => [])
     {
     }
 
     public ValidateOptionsResult Validate(string? name, StartFaults options) =>
-        faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        read() is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
 }

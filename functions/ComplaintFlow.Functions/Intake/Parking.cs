@@ -15,6 +15,9 @@ public enum ParkingReason
     /// <summary>Bytes that are no mail.</summary>
     Unreadable,
 
+    /// <summary>More than a mail may have: only its beginning is kept here.</summary>
+    TooLarge,
+
     /// <summary>It names nobody who could be answered.</summary>
     NoSender,
 
@@ -38,6 +41,7 @@ public sealed record Parking(ParkingReason Reason, string Evidence = "")
         ParkingReason.Automatic => "message automatique",
         ParkingReason.Bounce => "avis de non-remise qui ne concerne aucun de nos envois",
         ParkingReason.Unreadable => "message illisible",
+        ParkingReason.TooLarge => "message trop volumineux",
         ParkingReason.NoSender => "message sans expéditeur",
         ParkingReason.Staff => "message d’un collaborateur",
         ParkingReason.TooMany => "trop de messages de cette adresse en une heure",

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace ComplaintFlow.Functions.Links;
 
 /// <summary>What a link whose time is over still does: offer to send a new one to the address on file, and nowhere else.</summary>
-public sealed class LinkRenewal(ComplaintStore store, FirmRules firm, LinkWriter links, DirectMail mail, PostLimits limits, Problems problems)
+public sealed class LinkRenewal(ComplaintStore store, FirmRules firm, LinkWriter links, MailTemplates templates, DirectMail mail, PostLimits limits, Problems problems)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, LinkClaims claims, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ public sealed class LinkRenewal(ComplaintStore store, FirmRules firm, LinkWriter
             MailKind.SignIn,
             address,
             person?.Name ?? stored.Dossier.Complainant?.Name,
-            new NewLinkMail(firm.Procedure, stored.Reference.Value, link, language).Compose(),
+            new NewLinkMail(firm.Procedure, stored.Reference.Value, link, language).Compose(templates),
             $"{claims.Reference}|{now:O}",
             cancellationToken);
     }

@@ -13,7 +13,7 @@ namespace ComplaintFlow.Functions.Mail;
 /// Sends the mails that belong to no complaint's outbox: sign-in and new links, the digest of what waits. Of one that does not
 /// arrive the manager is told: whoever it was for gets no other mail either.
 /// </summary>
-public sealed partial class DirectMail(IMailTransport transport, DirectMails sent, FirmRules firm, LinkWriter links, ILogger<DirectMail> logger)
+public sealed partial class DirectMail(IMailTransport transport, DirectMails sent, FirmRules firm, LinkWriter links, MailTemplates templates, ILogger<DirectMail> logger)
 {
     /// <summary>Sends at once; false when it could not be sent now.</summary>
     /// <param name="seed">What makes it this mail: the same seed twice is one mail.</param>
@@ -58,7 +58,7 @@ public sealed partial class DirectMail(IMailTransport transport, DirectMails sen
             return true;
         }
 
-        MailContent content = new UndeliveredMail(mail, reason, directory.Find(mail.To) is not null, links.Desk).Compose();
+        MailContent content = new UndeliveredMail(firm.Procedure, mail, reason, directory.Find(mail.To) is not null, links.Desk).Compose(templates);
         if (!await SendAsync(MailKind.DeliveryFailed, told.Email, told.Name, content, $"{mail.To}|{today:O}", cancellationToken))
         {
             return false;

@@ -7,7 +7,7 @@ using ComplaintFlow.Functions.Links;
 namespace ComplaintFlow.Functions.Mail;
 
 /// <summary>Turns a mail of the outbox into what is sent, from the complaint and the procedure as they are now.</summary>
-public sealed class MailComposition(FirmRules firm, LinkWriter links, ReplyAddresses replies)
+public sealed class MailComposition(FirmRules firm, LinkWriter links, ReplyAddresses replies, Mails mails)
 {
     /// <summary>The mail, or null when nobody could receive it: no address on file.</summary>
     public async Task<OutgoingMail?> ComposeAsync(StoredComplaint stored, Effect effect, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class MailComposition(FirmRules firm, LinkWriter links, ReplyAddre
             return null;
         }
 
-        MailContent content = Mails.Compose(new MailMaterial
+        MailContent content = mails.Compose(new MailMaterial
         {
             Reference = stored.Reference.Value,
             Kind = effect.Kind,

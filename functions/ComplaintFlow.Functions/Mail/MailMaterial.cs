@@ -1,11 +1,12 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Directory;
 using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Mail.Templating;
 
 namespace ComplaintFlow.Functions.Mail;
 
 /// <summary>All that a mail about a complaint is made from.</summary>
-public sealed record MailMaterial
+public sealed record MailMaterial : IMailModel
 {
     public required string Reference { get; init; }
 
@@ -35,12 +36,29 @@ public sealed record MailMaterial
     /// <summary>Absolute: the client's follow-up page, or the staff member's <c>/s/</c> page.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Clients read the language of their complaint, staff read French.</summary>
-    public Language Language => To.IsClient ? Complaint.Language : Language.French;
+    /// <summary>Clients read the language of their complaint, staff read French but for a letter to pass on.</summary>
+    public Language Language => LetterLanguage ?? (To.IsClient ? Complaint.Language : Language.French);
+
+    /// <summary>The language of a letter to the client within a mail to staff; null for the mail itself.</summary>
+    internal Language? LetterLanguage { get; init; }
 
     internal Firm Firm => Procedure.Firm;
 
     internal DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>In a staff mail, whose only link is its own, the mediator's site stands without its scheme, as in print.</summary>
+    internal Mediator MediatorAsPrinted
+    {
+        get
+        {
+            Mediator mediator = Procedure.Mediator;
+            int scheme = mediator.Website.IndexOf("://", StringComparison.Ordinal);
+            return To.IsClient || scheme < 0 ? mediator : mediator with { Website = mediator.Website[(scheme + 3)..].TrimEnd('/') };
+        }
+    }
+
+    /// <summary>The same; null without a date.</summary>
+    internal string? Day(DateOnly? date) => date is { } day ? Day(day) : null;
 
     /// <summary>A date in words, in the language of the mail.</summary>
     internal string Day(DateOnly date) => CivilDateText.Long(date, Language);

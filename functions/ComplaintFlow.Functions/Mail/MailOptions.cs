@@ -20,6 +20,9 @@ public sealed record MailOptions
     /// <summary>Whether replies go to an address with the complaint's tag: <c>on</c>, <c>off</c>, or <c>auto</c> (with <c>mailbox</c> only).</summary>
     public string PlusAddressing { get; init; } = "auto";
 
+    /// <summary>The folder of the firm's own templates (docs/mail-templates.md); none without.</summary>
+    public string? Templates { get; init; }
+
     public SmtpSection Smtp { get; init; } = new();
 
     public AcsSection Acs { get; init; } = new();

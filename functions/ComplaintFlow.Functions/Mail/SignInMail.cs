@@ -1,4 +1,7 @@
+using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Mail.Kinds;
+using ComplaintFlow.Functions.Mail.Templating;
 
 namespace ComplaintFlow.Functions.Mail;
 
@@ -6,17 +9,23 @@ namespace ComplaintFlow.Functions.Mail;
 /// <param name="Procedure">The version in force.</param>
 /// <param name="Link">Absolute.</param>
 /// <param name="Expires">The instant from which the link is refused; shown in the firm's zone.</param>
-public sealed record SignInMail(ProcedureVersion Procedure, string Link, DateTimeOffset Expires)
+public sealed record SignInMail(ProcedureVersion Procedure, string Link, DateTimeOffset Expires) : IMailModel
 {
-    public MailContent Compose()
+    Language IMailModel.Language => Language.French;
+
+    internal static Variables Variables { get; } = new VariableList<SignInMail>(FirmVariables.All)
+        .Words("valid_until", mail => mail.ValidUntil)
+        .Link("sign_in", mail => mail.Link);
+
+    /// <summary>« lundi 2 mars 2026 à 9 h 05 ».</summary>
+    private string ValidUntil
     {
-        DateTimeOffset expires = Procedure.CivilTime.InZone(Expires);
-        string until = $"{CivilDateText.Long(DateOnly.FromDateTime(expires.DateTime), Language.French)} à {expires.Hour}\u00A0h\u00A0{expires.Minute:00}";
-        return new MailDraft(Language.French, $"Votre connexion aux réclamations de {Procedure.Firm.Name}")
-            .Say("Bonjour,")
-            .Say($"Voici le lien demandé pour ouvrir votre bureau des réclamations. Il est valable jusqu’au {until}.")
-            .Link(Link, "Se connecter")
-            .Note("Ce lien vous est personnel : ne transférez pas ce message. Si vous ne l’avez pas demandé, ignorez-le ; sans lui, personne ne peut se connecter en votre nom.")
-            .Done();
+        get
+        {
+            DateTimeOffset expires = Procedure.CivilTime.InZone(Expires);
+            return $"{CivilDateText.Long(DateOnly.FromDateTime(expires.DateTime), Language.French)} à {expires.Hour}\u00A0h\u00A0{expires.Minute:00}";
+        }
     }
+
+    public MailContent Compose(MailTemplates templates) => templates.Compose(WireName.Of(MailKind.SignIn), this);
 }

@@ -1,4 +1,7 @@
+using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Procedure;
+using ComplaintFlow.Functions.Mail.Kinds;
+using ComplaintFlow.Functions.Mail.Templating;
 
 namespace ComplaintFlow.Functions.Mail;
 
@@ -6,25 +9,22 @@ namespace ComplaintFlow.Functions.Mail;
 /// <param name="Procedure">The version in force.</param>
 /// <param name="Items">Oldest first; never empty.</param>
 /// <param name="DeskLink">Absolute: where they can be opened.</param>
-public sealed record WaitingMail(ProcedureVersion Procedure, IReadOnlyList<WaitingItem> Items, string DeskLink)
+public sealed record WaitingMail(ProcedureVersion Procedure, IReadOnlyList<WaitingItem> Items, string DeskLink) : IMailModel
 {
-    public MailContent Compose()
-    {
-        bool one = Items.Count == 1;
-        string count = one ? "un envoi à examiner" : $"{Items.Count} envois à examiner";
-        MailDraft draft = new(Language.French, $"Réclamations : {count}");
-        draft.Say("Bonjour,").Say(one
-            ? "Un envoi mis de côté attend depuis au moins deux jours ouvrables. C’est peut-être une réclamation, et son délai court."
-            : $"{Items.Count} envois mis de côté attendent depuis au moins deux jours ouvrables. Ce sont peut-être des réclamations, et leur délai court.");
-        foreach (WaitingItem item in Items)
-        {
-            draft.Facts(
-                draft.Row(item.IsForm ? "Formulaire reçu le" : "E-mail reçu le", null, CivilDateText.Long(item.ArrivedOn, Language.French)),
-                draft.Typed("De", null, item.From),
-                draft.Typed("Objet", null, item.Subject),
-                draft.Row("Accusé de réception au plus tard le", null, CivilDateText.Long(item.AcknowledgeBy, Language.French)));
-        }
+    Language IMailModel.Language => Language.French;
 
-        return draft.Link(DeskLink, "Ouvrir le bureau").Done();
-    }
+    internal static Variables Variables { get; } = new VariableList<WaitingMail>(FirmVariables.All)
+        .Link("desk", mail => mail.DeskLink)
+        .Number("count", mail => mail.Items.Count)
+        .List(
+            "waiting",
+            new VariableList<WaitingItem>()
+                .Flag("is_form", item => item.IsForm)
+                .Words("arrived_on", item => CivilDateText.Long(item.ArrivedOn, Language.French))
+                .Words("acknowledge_by", item => CivilDateText.Long(item.AcknowledgeBy, Language.French))
+                .Typed("from", item => item.From)
+                .Typed("subject", item => item.Subject),
+            mail => mail.Items);
+
+    public MailContent Compose(MailTemplates templates) => templates.Compose(WireName.Of(MailKind.WaitingMail), this);
 }

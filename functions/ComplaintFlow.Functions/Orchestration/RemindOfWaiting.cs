@@ -16,7 +16,7 @@ namespace ComplaintFlow.Functions.Orchestration;
 /// Once a working day, from the hour of reminders on: tells the manager of what was set aside and nobody looked at for
 /// two working days. The mail's id is made of the day, and the day is noted once it left.
 /// </summary>
-public sealed class RemindOfWaiting(ITableStore store, SetAside setAside, FirmRules firm, LinkWriter links, DirectMail mail)
+public sealed class RemindOfWaiting(ITableStore store, SetAside setAside, FirmRules firm, LinkWriter links, MailTemplates templates, DirectMail mail)
 {
     private const int PatienceInWorkingDays = 2;
     private const string Partition = "digests";
@@ -46,7 +46,7 @@ public sealed class RemindOfWaiting(ITableStore store, SetAside setAside, FirmRu
             return;
         }
 
-        MailContent content = new WaitingMail(procedure, [.. waiting.Select(form => ItemOf(form, procedure))], links.Desk).Compose();
+        MailContent content = new WaitingMail(procedure, [.. waiting.Select(form => ItemOf(form, procedure))], links.Desk).Compose(templates);
         if (await mail.SendAsync(MailKind.WaitingMail, manager.Email, manager.Name, content, day, cancellationToken))
         {
             await store.WriteAsync(Partition, [new Put(day, new Dictionary<string, object> { ["at"] = now.ToUniversalTime() })], cancellationToken);

@@ -24,6 +24,7 @@ internal static partial class Words
         MailKind.Level2Request => "Demande de niveau 2",
         MailKind.DeliveryFailed => "Échec de remise",
         MailKind.WaitingMail => "Courriers en attente",
+        MailKind.MailboxUnread => "Boîte non lue",
         MailKind.Closed => "Clôture",
         MailKind.SignIn => "Connexion",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of mail."),

@@ -12,6 +12,10 @@ internal static class EventIds
     public const int DirectMailFailed = 5;
     public const int RequestBroken = 10;
     public const int PartBroken = 20;
+    public const int MailboxMessageNotGiven = 30;
+    public const int MailboxMessageFailed = 31;
+    public const int MailboxFault = 32;
+    public const int MailboxMended = 33;
     public const int DeadlineMissed = 40;
     public const int EffectFailed = 41;
     public const int IntakeFailed = 42;

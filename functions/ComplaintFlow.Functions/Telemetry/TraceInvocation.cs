@@ -22,7 +22,7 @@ public sealed class TraceInvocation : IFunctionsWorkerMiddleware
         : context.GetHttpContext() is { } http ? AnswerAsync(context, http, next)
         : RunAsync(context, next);
 
-    private async Task AnswerAsync(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
+    private static async Task AnswerAsync(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
     {
         string function = context.FunctionDefinition.Name;
         string route = RouteNames.Of(context.FunctionDefinition);

@@ -16,7 +16,7 @@ namespace ComplaintFlow.Functions.Triggers;
 /// signs in, <c>/staff/sign-out</c> ends it. The answer never tells whether an address is known.
 /// </summary>
 public sealed class SignIn(
-    FirmRules firm, LinkTokens tokens, LinkWriter links, DirectMail mail, StaffSession session, PostLimits limits, Problems problems)
+    FirmRules firm, LinkTokens tokens, LinkWriter links, MailTemplates templates, DirectMail mail, StaffSession session, PostLimits limits, Problems problems)
 {
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(30);
 
@@ -55,7 +55,7 @@ public sealed class SignIn(
         if (directory.Find(email) is { } member)
         {
             DateTimeOffset expires = firm.Now + LinkLifetime;
-            MailContent content = new SignInMail(firm.Procedure, links.SignIn(member.Email, expires), expires).Compose();
+            MailContent content = new SignInMail(firm.Procedure, links.SignIn(member.Email, expires), expires).Compose(templates);
             await mail.SendAsync(MailKind.SignIn, member.Email, member.Name, content, IdSeed(), cancellationToken);
         }
 

@@ -25,7 +25,7 @@ public sealed class WireNameTests
             [
                 "acknowledgement", "invitation-to-write", "dated-copy", "assignment", "acknowledgement-reminder", "response-reminder",
                 "deadline-missed", "mediator-information", "extension", "progress", "approval-request", "returned", "answer",
-                "client-message", "level-2-request", "delivery-failed", "waiting-mail", "closed", "sign-in",
+                "client-message", "level-2-request", "delivery-failed", "waiting-mail", "mailbox-unread", "closed", "sign-in",
             ],
             WireName.All<MailKind>());
     }

@@ -13,7 +13,7 @@ internal static class Outgoing
         Samples.Reference,
         address,
         name,
-        Mails.Compose(Life.Answered().ToClient(MailKind.Answer)),
+        Samples.Mails.Compose(Life.Answered().ToClient(MailKind.Answer)),
         Samples.At(2026, 4, 20),
         Samples.Procedure.Firm);
 

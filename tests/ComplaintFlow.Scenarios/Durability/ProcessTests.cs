@@ -17,6 +17,8 @@ public sealed class ProcessTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_directory, "wrong-procedure.json"), """{"versions":[{"version":"1","zone":"corse"}]}""");
         await File.WriteAllTextAsync(Path.Combine(_directory, "wrong-directory.json"), """{"defaultHandler":"x","staff":[]}""");
+        Directory.CreateDirectory(Path.Combine(_directory, "mails"));
+        await File.WriteAllTextAsync(Path.Combine(_directory, "mails", "answer.fr.liquid"), "Objet : Réponse\n\n{% words anwser %}\n");
         using ChildProgram program = ChildProgram.Start(
             _directory,
             ChildProgram.FreePort(),
@@ -30,13 +32,14 @@ public sealed class ProcessTests : IDisposable
             "ComplaintFlow__AllowedOrigins=not-an-origin",
             "LocalHost__Clock__Start=yesterday",
             "ComplaintFlow__Procedure=wrong-procedure.json",
-            "ComplaintFlow__Directory=wrong-directory.json");
+            "ComplaintFlow__Directory=wrong-directory.json",
+            "ComplaintFlow__Email__Templates=mails");
         Assert.Equal(2, await program.WaitForExitAsync(TimeSpan.FromMinutes(1)));
         string errors = program.Errors;
         Assert.All(
             [
                 "RateLimit", "PublicUrl", "StaffSignIn", "Keys__short", "KeyScopes__nobody", "Transport", "AllowedOrigins", "Clock__Start", "Port",
-                "wrong-procedure.json", "corse", "wrong-directory.json", "defaultHandler",
+                "wrong-procedure.json", "corse", "wrong-directory.json", "defaultHandler", "mails/answer.fr.liquid:3:1: la variable « anwser »",
             ],
             name => Assert.Contains(name, errors, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);

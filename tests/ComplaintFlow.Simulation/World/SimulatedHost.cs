@@ -39,6 +39,8 @@ internal sealed class SimulatedHost
 
     public bool IsGone => _lane.IsDropped;
 
+    public OrchestrationEngine Machine => _host.Services.GetRequiredService<OrchestrationEngine>();
+
     public DurableTaskClient Engine => _host.Services.GetRequiredService<OrchestrationClient>().Inner;
 
     /// <summary>Builds the program on what a directory holds. It lives once <see cref="StartAsync"/> has completed.</summary>

@@ -1,4 +1,5 @@
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.LocalHost.Engine;
 using ComplaintFlow.Simulation.Faults;
 using ComplaintFlow.Simulation.Lives;
 using ComplaintFlow.Simulation.Schedule;
@@ -43,6 +44,9 @@ internal sealed class SimulatedWorld
         };
         Loop.Strike = _ => Crash();
     }
+
+    /// <summary>Looks at the engine after each step of time.</summary>
+    public Action<OrchestrationEngine>? Observer { get; init; }
 
     public Loop Loop { get; }
 
@@ -150,7 +154,11 @@ internal sealed class SimulatedWorld
             // What a fault has left is found by the sweep, which comes at the end of a jump only: so small ones after a fault.
             int before = Faults.Count + Crashes;
             DateTimeOffset next = calm >= 2 || to < Now + SweepInterval ? to : Now + SweepInterval;
-            await _host!.RunAsync(() => _host.Clock.AdvanceToAsync(next));
+            if (await _host!.RunAsync(() => _host.Clock.AdvanceToAsync(next)))
+            {
+                Observer?.Invoke(_host.Machine);
+            }
+
             calm = Faults.Count + Crashes == before ? calm + 1 : 0;
         }
 

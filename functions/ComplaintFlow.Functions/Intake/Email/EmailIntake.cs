@@ -33,7 +33,7 @@ public sealed class EmailIntake(
         using Activity? span = Spans.Part(SpanNames.Intake);
         WaitingRawMail waiting = await raws.KeepAsync(raw, receivedAt, cancellationToken);
         using MemoryStream stream = new(raw, writable: false);
-        IncomingMail mail = new MailReader(origin => OurMail.Is(origin, firm.Procedure.Firm)).Read(stream, waiting.ReceivedAt);
+        IncomingMail mail = Read(stream, waiting.ReceivedAt);
         Reference proposed = handling.NewReference();
         Reference claim = await claims.ClaimAsync(mail, proposed, firm.Now, cancellationToken);
         MailOutcome? before = await claims.FindAsync(claim, cancellationToken)
@@ -52,6 +52,35 @@ public sealed class EmailIntake(
         return outcome;
     }
 
+    /// <summary>
+    /// Parks a mail that could not be taken in as others are, without judging it. Where it was taken under way before, it is
+    /// parked under the same reference.
+    /// </summary>
+    /// <param name="raw">The message, or its beginning where <paramref name="whereWhole"/> says where the rest is.</param>
+    /// <param name="parking">Why.</param>
+    /// <param name="whereWhole">French, for whoever looks at it; null when the message is whole.</param>
+    public async Task<MailOutcome> ParkAsync(
+        DurableTaskClient client, byte[] raw, DateTimeOffset receivedAt, Parking parking, string? whereWhole, CancellationToken cancellationToken)
+    {
+        using MemoryStream stream = new(raw, writable: false);
+        IncomingMail mail = Read(stream, receivedAt);
+        Reference claim = await claims.ClaimAsync(mail, handling.NewReference(), firm.Now, cancellationToken);
+        MailOutcome? before = await claims.FindAsync(claim, cancellationToken);
+        MailOutcome outcome = before is not null
+            ? before with { Outcome = MailFiling.Duplicate }
+            : await ParkAsync(new Arrival(client, claim, mail, raw, new Actor(ActorKind.Client, null)), parking, whereWhole, cancellationToken);
+        if (before is null)
+        {
+            await claims.SettleAsync(claim, outcome, firm.Today, cancellationToken);
+            metrics.TookIn(WireName.Of(outcome.Outcome), firm.Now - mail.ReceivedAt);
+        }
+
+        await raws.ReleaseAsync(new WaitingRawMail(mail.ContentHash, mail.ReceivedAt), cancellationToken);
+        return outcome;
+    }
+
+    private IncomingMail Read(Stream raw, DateTimeOffset receivedAt) => new MailReader(origin => OurMail.Is(origin, firm.Procedure.Firm)).Read(raw, receivedAt);
+
     private async Task<MailOutcome> FileAsync(Arrival arrival, CancellationToken cancellationToken)
     {
         if (await bounces.MatchAsync(arrival.Client, arrival.Mail, cancellationToken) is { } bounce)
@@ -61,7 +90,7 @@ public sealed class EmailIntake(
 
         if (await ParkingOfAsync(arrival.Mail, cancellationToken) is { } parking)
         {
-            return await ParkAsync(arrival, parking, cancellationToken);
+            return await ParkAsync(arrival, parking, null, cancellationToken);
         }
 
         NamedComplaint? named = await owner.FindAsync(arrival.Mail, cancellationToken);
@@ -92,18 +121,19 @@ public sealed class EmailIntake(
             : null;
     }
 
-    private async Task<MailOutcome> ParkAsync(Arrival arrival, Parking parking, CancellationToken cancellationToken)
+    private async Task<MailOutcome> ParkAsync(Arrival arrival, Parking parking, string? whereWhole, CancellationToken cancellationToken)
     {
         Receive complaint = MailComplaint.Of(arrival.Mail, arrival.By, firm.Procedure);
-        MailFiles documents = MailFiles.Of(arrival.Mail, arrival.Raw);
+        MailFiles documents = whereWhole is null ? MailFiles.Of(arrival.Mail, arrival.Raw) : MailFiles.OfBeginning(arrival.Raw);
         IReadOnlyList<Func<DateTimeOffset, Attach>> attachments = await files.KeepAsync(arrival.Claim, documents.Kept, arrival.By, cancellationToken);
+        string note = string.Join('\n', new[] { whereWhole, MailNotes.Of(arrival.Mail, documents, null) }.OfType<string>());
         await setAside.KeepAsync(
             arrival.Claim,
             complaint,
             [.. attachments.Select(attachment => attachment(complaint.At))],
             cancellationToken,
             parking,
-            MailNotes.Of(arrival.Mail, documents, null));
+            note.Length == 0 ? null : note);
         string reason = WireName.Of(parking.Reason);
         return new MailOutcome(MailFiling.Parked, arrival.Claim.Value, parking.Evidence.Length == 0 ? reason : $"{reason}: {parking.Evidence}");
     }

@@ -12,6 +12,7 @@ namespace ComplaintFlow.Functions.Intake.Email;
 public sealed record MailFiles(IList<UploadedFile> Kept, IReadOnlyList<string> LeftOut)
 {
     public const string WholeMail = "message-recu.eml";
+    private const string BeginningOfMail = "debut-du-message.eml";
     private const string MailType = "message/rfc822";
 
     /// <summary>Smaller pictures inside the text are logos and counting pixels.</summary>
@@ -42,6 +43,9 @@ public sealed record MailFiles(IList<UploadedFile> Kept, IReadOnlyList<string> L
 
         return new MailFiles([new UploadedFile(WholeMail, MailType, raw), .. kept], leftOut);
     }
+
+    /// <summary>Of a mail that could not be had whole: the documents in it are cut off.</summary>
+    public static MailFiles OfBeginning(ReadOnlyMemory<byte> raw) => new([new UploadedFile(BeginningOfMail, MailType, raw)], []);
 
     private static byte[]? Content(IncomingAttachment file)
     {

@@ -52,11 +52,22 @@ public sealed partial class MailOwner(SentMails sent, ComplaintStore store, Repl
             }
         }
 
-        foreach (Match match in References().Matches(mail.Subject.Text))
+        foreach (Reference reference in ReferencesIn(mail.Subject.Text).Take(MostLooked))
         {
-            if (Reference.TryParse(match.Value, out Reference reference) && await FindGoingOnAsync(reference, cancellationToken) is { } stored)
+            if (await FindGoingOnAsync(reference, cancellationToken) is { } stored)
             {
                 yield return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author));
+            }
+        }
+    }
+
+    private static IEnumerable<Reference> ReferencesIn(string text)
+    {
+        foreach (Match match in References().Matches(text))
+        {
+            if (Reference.TryParse(match.Value, out Reference reference))
+            {
+                yield return reference;
             }
         }
     }

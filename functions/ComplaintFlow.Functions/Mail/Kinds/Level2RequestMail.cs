@@ -1,28 +1,18 @@
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Mail.Templating;
 
 namespace ComplaintFlow.Functions.Mail.Kinds;
 
 /// <summary>To the one who treats level 2: the client is not satisfied.</summary>
 internal static class Level2RequestMail
 {
-    public static MailContent Compose(MailMaterial mail)
-    {
-        Escalated fact = mail.Fact<Escalated>();
-        ReleasedAnswer? first = mail.Complaint.Answers.LastOrDefault(answer => answer.Level == 1);
-        MailDraft draft = StaffMail.Open(mail, "demande de niveau 2");
-        return draft
-            .Say($"Le réclamant demande que sa réclamation soit étudiée de nouveau. Une réponse écrite lui est due au plus tard le {mail.Day(fact.Level2By)}.")
-            .Quote(mail.Line.Private?.Text, "Ses raisons")
-            .Summary(
-                mail,
-                [
-                    draft.Row("Demandé le", null, mail.Day(fact.On)),
-                    draft.Row("Suivie au niveau 1 par", null, mail.NameOf(mail.Complaint.LevelOneHandler)),
-                    draft.Row("Réponse de niveau 1", null, first is null ? "aucune" : $"le {mail.Day(first.On)}"),
-                    draft.Row("Réponse de niveau 2 au plus tard le", null, mail.Day(fact.Level2By)),
-                ])
-            .Quote(first is null ? null : mail.Dossier.DraftTexts.GetValueOrDefault(first.Draft), "La réponse de niveau 1")
-            .ClientWords(mail)
-            .CloseForStaff(mail);
-    }
+    public static Variables Variables { get; } = new VariableList<MailMaterial>(StaffVariables.All)
+        .Typed("reasons", mail => mail.Line.Private?.Text)
+        .Words("requested_on", mail => mail.Day(mail.Fact<Escalated>().On))
+        .Words("level2_by", mail => mail.Day(mail.Fact<Escalated>().Level2By))
+        .Words("level1_handler", mail => mail.NameOf(mail.Complaint.LevelOneHandler))
+        .Words("level1_answered_on", mail => mail.Day(FirstAnswer(mail)?.On))
+        .Typed("level1_answer", mail => FirstAnswer(mail) is { } first ? mail.Dossier.DraftTexts.GetValueOrDefault(first.Draft) : null);
+
+    private static ReleasedAnswer? FirstAnswer(MailMaterial mail) => mail.Complaint.Answers.LastOrDefault(answer => answer.Level == 1);
 }

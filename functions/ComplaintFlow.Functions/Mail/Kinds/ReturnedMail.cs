@@ -1,21 +1,14 @@
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Mail.Templating;
 
 namespace ComplaintFlow.Functions.Mail.Kinds;
 
 /// <summary>To the author of a draft: it comes back with a comment.</summary>
 internal static class ReturnedMail
 {
-    public static MailContent Compose(MailMaterial mail)
-    {
-        int number = mail.Fact<Returned>().Draft;
-        MailDraft draft = StaffMail.Open(mail, "projet de réponse à reprendre");
-        return draft
-            .Say(mail.Line.Actor.Email is { } by
-                ? $"{mail.NameOf(by)} vous renvoie le projet de réponse n°\u00A0{number}."
-                : $"Le projet de réponse n°\u00A0{number} vous est renvoyé.")
-            .Quote(mail.Line.Private?.Text, "Son commentaire")
-            .Summary(mail, draft.Owed(mail))
-            .Quote(mail.Dossier.DraftTexts.GetValueOrDefault(number), "Votre projet")
-            .CloseForStaff(mail, "Reprendre la réponse");
-    }
+    public static Variables Variables { get; } = new VariableList<MailMaterial>(StaffVariables.All)
+        .Number("draft_number", mail => mail.Fact<Returned>().Draft)
+        .Words("returned_by", mail => mail.Line.Actor.Email is { } by ? mail.NameOf(by) : null)
+        .Typed("comment", mail => mail.Line.Private?.Text)
+        .Typed("draft", mail => mail.Dossier.DraftTexts.GetValueOrDefault(mail.Fact<Returned>().Draft));
 }

@@ -24,6 +24,7 @@ internal static class WebHostSetup
 {
     public static WebApplicationBuilder Create(string[] args, Assembly functions, FunctionPipeline pipeline)
     {
+        WorkerThreads.Prepare();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ContentRootPath = Directory.GetCurrentDirectory(),

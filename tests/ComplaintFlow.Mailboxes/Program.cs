@@ -1,0 +1,3 @@
+using ComplaintFlow.Mailboxes.Victim;
+
+return await VictimProgram.RunAsync(args);
