@@ -1,5 +1,6 @@
 using ComplaintFlow.Functions.Configuration;
 using ComplaintFlow.Functions.Http;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public static class ComplaintFlowApp
     {
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<TraceInvocation>();
+        builder.UseMiddleware<ScrubFailures>();
         builder.UseMiddleware<RequestGuard>();
 
         // Its scope carries the path of each request, and with it the tokens of links, into whatever logs scopes.

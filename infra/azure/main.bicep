@@ -142,6 +142,9 @@ param logRetentionDays int = 90
 @description('GB of logs a day at most; -1 for no limit.')
 param logCapGb int = 1
 
+@description('The share of traces that are told, from 0 to 1: lower it where many complaints make many traces. Metrics and alerts do not depend on it.')
+param traceShare string = '1'
+
 @description('Hours without any complaint after which somebody is told; 0 for a firm that has quiet days.')
 @allowed([0, 24, 48])
 param intakeSilenceHours int = 0
@@ -367,6 +370,7 @@ module app 'modules/app.bicep' = {
         ComplaintFlow__Email__Transport: 'acs'
         ComplaintFlow__Email__Acs__Endpoint: mail.outputs.endpoint
         ComplaintFlow__Email__PlusAddressing: hasPlusAddressing ? 'on' : 'off'
+        ComplaintFlow__Telemetry__TraceShare: traceShare
         ComplaintFlow__RateLimit: string(rateLimit)
         ComplaintFlow__Intake__MailsPerHour: string(mailsPerHour)
         ComplaintFlow__AllowedOrigins: join(allowedOrigins, ',')
@@ -414,6 +418,15 @@ module alerts 'modules/alerts.bicep' = {
     workspaceId: observability.outputs.workspaceId
     actionGroupId: observability.outputs.actionGroupId
     intakeSilenceHours: intakeSilenceHours
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  params: {
+    prefix: prefix
+    location: location
+    tags: allTags
+    workspaceId: observability.outputs.workspaceId
   }
 }
 

@@ -16,6 +16,7 @@ public sealed partial class SettingsTests(Deployment deployment)
         "ComplaintFlow__DataDirectory", "ComplaintFlow__Procedure", "ComplaintFlow__Directory",
         "ComplaintFlow__Email__Acs__ConnectionString", "ComplaintFlow__Email__Smtp__", "ComplaintFlow__Email__PlusAddressing",
         "ComplaintFlow__Email__Templates", "ComplaintFlow__Intake__Mailboxes__",
+        "ComplaintFlow__Telemetry__Otlp", "ComplaintFlow__Telemetry__AzureMonitor",
     ];
 
     public static TheoryData<string> Stages => [Deployment.Test, Deployment.Production];
@@ -93,6 +94,7 @@ public sealed partial class SettingsTests(Deployment deployment)
     {
         _ when value.Contains("@Microsoft.KeyVault(", StringComparison.Ordinal) => new string('a', 64),
         _ when !value.StartsWith('[') => value,
+        _ when name == "APPLICATIONINSIGHTS_CONNECTION_STRING" => "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=https://courtier.example/",
         _ when name == "ComplaintFlow__Storage" => "https://strecscourtier.table.core.windows.net/",
         _ => "https://courtier.example",
     };

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 
 namespace ComplaintFlow.Functions.Complaints;
 
@@ -16,13 +17,18 @@ internal static class ComplaintRows
     public const string Head = "head";
     private const int Schema = 1;
 
-    public static Dictionary<string, object> HeadOf(StoredComplaint stored, DateTimeOffset? wakeUp) => With(wakeUp, "wakeUp", new()
+    public static Dictionary<string, object> HeadOf(StoredComplaint stored, DateTimeOffset? wakeUp)
     {
-        ["schema"] = Schema,
-        ["version"] = stored.Complaint.Version,
-        ["status"] = WireName.Of(stored.Complaint.Status),
-        ["lastHash"] = stored.LastHash,
-    });
+        Dictionary<string, object> row = With(wakeUp, "wakeUp", new()
+        {
+            ["schema"] = Schema,
+            ["version"] = stored.Complaint.Version,
+            ["status"] = WireName.Of(stored.Complaint.Status),
+            ["lastHash"] = stored.LastHash,
+        });
+        AddText(row, "trace", stored.Trace?.Parent);
+        return With(stored.Trace?.At, "tracedAt", row);
+    }
 
     public static string JournalKey(int number) => string.Create(CultureInfo.InvariantCulture, $"j-{number:D8}");
 
@@ -80,6 +86,7 @@ internal static class ComplaintRows
         AddText(row, "staff", effect.To.StaffEmail);
         AddText(row, "address", effect.Address);
         AddText(row, "error", effect.Error);
+        AddText(row, "trace", effect.Trace);
         AddText(row, "givenId", effect.GivenId?.MessageId);
         AddText(row, "givenAt", effect.GivenId?.At.ToString("O", CultureInfo.InvariantCulture));
         return row;
@@ -123,7 +130,10 @@ internal static class ComplaintRows
 
         List<JournalLine> lines = [.. journal.Select(row => ReadLine(row, parts.GetValueOrDefault(row.Row[2..])))];
         Complaint complaint = Evolution.Fold(lines) ?? throw new InvalidDataException($"Complaint {reference} has an empty journal.");
-        return new StoredComplaint(reference, complaint, lines, effects, head.ETag, head.Text("lastHash"), head.InstantOrNull("wakeUp"));
+        return new StoredComplaint(reference, complaint, lines, effects, head.ETag, head.Text("lastHash"), head.InstantOrNull("wakeUp"))
+        {
+            Trace = head.TextOrNull("trace") is { } trace && head.InstantOrNull("tracedAt") is { } at ? new TraceMark(trace, at) : null,
+        };
     }
 
     private static JournalLine ReadLine(TableRow row, PrivatePart? part)
@@ -149,6 +159,7 @@ internal static class ComplaintRows
         NextAttemptAt = row.InstantOrNull("nextAttemptAt"),
         Address = row.TextOrNull("address"),
         Error = row.TextOrNull("error"),
+        Trace = row.TextOrNull("trace"),
         GivenId = row.TextOrNull("givenId") is { } given ? new GivenMessageId(given, ReadInstant(row, "givenAt")) : null,
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Storage;
@@ -11,7 +12,7 @@ namespace ComplaintFlow.Functions.Complaints;
 /// index row too many, never a complaint that nothing would wake. The complaints at hand are kept in memory, and the head
 /// row alone is read as long as it has not changed.
 /// </summary>
-public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, Signals signals)
+public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, Signals signals, ComplaintMetrics metrics)
 {
     private const int SaltBytes = 16;
 
@@ -33,6 +34,7 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, 
             if (await ReadAsync(reference, cancellationToken) is { } stored && stored.HeadETag == etag)
             {
                 _recent.Keep(stored);
+                metrics.Note(stored);
                 return stored;
             }
 
@@ -74,7 +76,11 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, 
             [.. change.Effects.OrderBy(ComplaintRows.EffectKey, StringComparer.Ordinal)],
             null,
             hash,
-            wakeUp);
+            wakeUp)
+        {
+            Trace = TraceMark.Of(change.Now),
+        };
+        Activity.Current?.SetTag(Tags.Reference, change.Reference.Value);
         Dictionary<string, object> head = ComplaintRows.HeadOf(next, wakeUp);
         rows.Insert(0, change.Stored?.HeadETag is { } etag
             ? new Replace(ComplaintRows.Head, head, etag)
@@ -102,6 +108,7 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, 
         }
 
         signals.Tell(change);
+        metrics.Count(change, next);
         if (formerRow is not null)
         {
             await indexes.RemoveDueAsync(change.Reference, former!.Value, formerRow, cancellationToken);

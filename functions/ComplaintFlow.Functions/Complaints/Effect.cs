@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Telemetry;
 
 namespace ComplaintFlow.Functions.Complaints;
 
@@ -45,6 +46,9 @@ public sealed record Effect
     /// <summary>Null while nobody has reported another than ours.</summary>
     public GivenMessageId? GivenId { get; init; }
 
+    /// <summary>The span of the act that brought it (<c>traceparent</c>); null when nobody listened.</summary>
+    public string? Trace { get; init; }
+
     public bool IsDueAt(DateTimeOffset now) => Status == EffectStatus.Pending && (NextAttemptAt is null || NextAttemptAt <= now);
 
     public static Effect Of(string reference, Notice notice, DateTimeOffset now) => new()
@@ -56,6 +60,7 @@ public sealed record Effect
         Status = EffectStatus.Pending,
         At = now,
         CreatedAt = now,
+        Trace = Spans.Here,
     };
 
     /// <summary>A version 8 GUID from the hash of the complaint, the line, the kind and the recipient.</summary>

@@ -1,4 +1,5 @@
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Telemetry;
 
 namespace ComplaintFlow.Functions.Complaints;
 
@@ -16,6 +17,9 @@ public sealed record StoredComplaint(
     DateTimeOffset? StoredWakeUp)
 {
     private Dossier? _dossier;
+
+    /// <summary>Who wrote it last, for traces; null when nobody listened.</summary>
+    public TraceMark? Trace { get; init; }
 
     public Dossier Dossier => _dossier ??= Dossier.Of(Journal);
 

@@ -48,6 +48,7 @@ public static class AppRegistration
         services.AddSingleton(_ => templates.Value);
         services.AddTableStore(settings.Storage, settings.DataDirectory);
         services.AddMailTransport(settings.Mail, settings.DataDirectory);
+        services.AddTelemetry(settings.Telemetry);
         services.AddHostedService<OpenStores>();
         services.AddSingleton(_ => Secrets.Of(settings));
         services.AddSingleton(provider => new LinkTokens(provider.GetRequiredService<Secrets>().LinkKey, settings.PreviousLinkKey));
@@ -106,7 +107,6 @@ public static class AppRegistration
         services.AddSingleton<SenderRate>();
         services.AddSingleton<SentMails>();
         services.AddSingleton<SetAside>();
-        services.AddSingleton<Signals>();
         services.AddSingleton<StaffAbsences>();
         services.AddSingleton<StaffSession>();
         services.AddSingleton<StaffView>();

@@ -1,6 +1,7 @@
 using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Intake.Mailboxes;
 using ComplaintFlow.Functions.Mail;
+using ComplaintFlow.Functions.Telemetry;
 
 namespace ComplaintFlow.Functions.Configuration;
 
@@ -52,4 +53,6 @@ public sealed record AppSettings
     public required IReadOnlyList<string> AllowedOrigins { get; init; }
 
     public required StaffSignIn StaffSignIn { get; init; }
+
+    public required TelemetryOptions Telemetry { get; init; }
 }

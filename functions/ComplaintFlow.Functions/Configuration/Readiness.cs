@@ -1,6 +1,7 @@
 using ComplaintFlow.Functions.Intake.Mailboxes;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
@@ -74,7 +75,7 @@ public sealed partial class Readiness(
         }
         catch (Exception exception)
         {
-            LogFault(logger, part, exception);
+            LogFault(logger, part, ScrubbedException.Of(exception));
             return exception switch
             {
                 StoreUnavailableException or InvalidOperationException => exception.Message,
@@ -84,6 +85,6 @@ public sealed partial class Readiness(
         }
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "{Part} does not work")]
+    [LoggerMessage(EventIds.PartBroken, LogLevel.Warning, "{Part} does not work")]
     private static partial void LogFault(ILogger logger, string part, Exception exception);
 }

@@ -3,6 +3,7 @@ using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Intake.Mailboxes;
 using ComplaintFlow.Functions.Mail;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Functions.Configuration;
@@ -36,6 +37,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             Mailboxes = MailboxOptions.ReadAll(configuration, _faults),
             AllowedOrigins = [.. ReadAllowedOrigins()],
             StaffSignIn = ReadStaffSignIn(),
+            Telemetry = TelemetryOptions.Read(configuration, _faults),
         };
         if (onAzure)
         {

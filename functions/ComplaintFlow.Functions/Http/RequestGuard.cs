@@ -1,5 +1,6 @@
 using ComplaintFlow.Functions.Configuration;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -41,12 +42,12 @@ public sealed partial class RequestGuard(
         }
         catch (StoreUnavailableException exception)
         {
-            LogBroken(logger, context.FunctionDefinition.Name, Problems.TraceIdOf(http.Request), exception);
+            LogBroken(logger, context.FunctionDefinition.Name, Problems.TraceIdOf(http.Request), ScrubbedException.Of(exception));
             context.GetInvocationResult().Value = problems.Unavailable(http.Request);
         }
         catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {
-            LogBroken(logger, context.FunctionDefinition.Name, Problems.TraceIdOf(http.Request), exception);
+            LogBroken(logger, context.FunctionDefinition.Name, Problems.TraceIdOf(http.Request), ScrubbedException.Of(exception));
             context.GetInvocationResult().Value = problems.Broken(http.Request);
         }
     }
@@ -74,6 +75,6 @@ public sealed partial class RequestGuard(
         exception is BodyTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
         || exception.InnerException is BodyTooLargeException;
 
-    [LoggerMessage(10, LogLevel.Error, "{Function} failed (trace {TraceId})")]
+    [LoggerMessage(EventIds.RequestBroken, LogLevel.Error, "{Function} failed (trace {TraceId})")]
     private static partial void LogBroken(ILogger logger, string function, string traceId, Exception exception);
 }

@@ -4,6 +4,7 @@ using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Domain.Directory;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Links;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.Functions.Mail;
@@ -32,7 +33,7 @@ public sealed partial class DirectMail(IMailTransport transport, DirectMails sen
                 await FailAsync(mail, rejected.Reason, cancellationToken);
                 return false;
             case SendOutcome.Retry retry:
-                LogNotSent(logger, id, WireName.Of(kind), retry.Reason);
+                LogNotSent(logger, id, WireName.Of(kind), LogText.Reason(retry.Reason));
                 return false;
             default:
                 throw new InvalidOperationException($"No such outcome: {outcome}.");
@@ -46,7 +47,7 @@ public sealed partial class DirectMail(IMailTransport transport, DirectMails sen
     /// <param name="reason">What the other side said.</param>
     public async Task<bool> FailAsync(SentDirectMail mail, string reason, CancellationToken cancellationToken)
     {
-        LogFailed(logger, mail.Id, WireName.Of(mail.Kind), reason);
+        LogFailed(logger, mail.Id, WireName.Of(mail.Kind), LogText.Reason(reason));
         DateOnly today = firm.Today;
         StaffDirectory directory = await firm.DirectoryAsync(cancellationToken);
         StaffMember? told = directory.With(StaffRole.Manager, today, mail.To) ?? directory.With(StaffRole.Director, today, mail.To);
@@ -67,9 +68,9 @@ public sealed partial class DirectMail(IMailTransport transport, DirectMails sen
         return true;
     }
 
-    [LoggerMessage(4, LogLevel.Warning, "Mail {Id} ({Kind}) could not be sent now: {Reason}")]
+    [LoggerMessage(EventIds.DirectMailNotSent, LogLevel.Warning, "Mail {Id} ({Kind}) could not be sent now: {Reason}")]
     private static partial void LogNotSent(ILogger logger, Guid id, string kind, string reason);
 
-    [LoggerMessage(5, LogLevel.Warning, "Mail {Id} ({Kind}) did not arrive: {Reason}")]
+    [LoggerMessage(EventIds.DirectMailFailed, LogLevel.Warning, "Mail {Id} ({Kind}) did not arrive: {Reason}")]
     private static partial void LogFailed(ILogger logger, Guid id, string kind, string reason);
 }

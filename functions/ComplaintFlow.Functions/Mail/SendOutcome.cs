@@ -7,6 +7,14 @@ public abstract record SendOutcome
     {
     }
 
+    /// <summary>Why it did not leave; null when it did. May quote the recipient.</summary>
+    public string? WhyNot => this switch
+    {
+        Retry retry => retry.Reason,
+        Rejected rejected => rejected.Reason,
+        _ => null,
+    };
+
     /// <summary>Taken over by the next hop, or already there from an earlier attempt.</summary>
     /// <param name="ProvenAfter">
     /// How long after that a mail of which nothing more is heard counts as arrived; null when a delivery report will tell.

@@ -1,6 +1,7 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Mail;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,13 @@ namespace ComplaintFlow.Functions.Orchestration;
 /// and never holds up the timers.
 /// </summary>
 public sealed partial class CarryOut(
-    ComplaintStore store, Outbox outbox, SentMails sent, MailComposition composition, IMailTransport transport, ILogger<CarryOut> logger)
+    ComplaintStore store,
+    Outbox outbox,
+    SentMails sent,
+    MailComposition composition,
+    IMailTransport transport,
+    FirmRules firm,
+    ILogger<CarryOut> logger)
 {
     /// <summary>How long a mail is tried before it counts as failed.</summary>
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
@@ -27,10 +34,16 @@ public sealed partial class CarryOut(
             return;
         }
 
+        using Spans.Resumed span = Spans.Resume(SpanNames.Mail, effect.Trace, effect.Attempts > 0 || TraceMark.Slept(effect.CreatedAt, firm.Now))
+            .Tag(Tags.Reference, reference.Value)
+            .Tag(Tags.MailId, effect.Id.ToString())
+            .Tag(Tags.MailKind, WireName.Of(effect.Kind))
+            .Tag(Tags.Attempt, effect.Attempts + 1);
         (SendOutcome outcome, string? address) = await SendAsync(stored, effect, cancellationToken);
+        span.Tag(Tags.Outcome, LogText.Of(outcome));
         if (outcome is not SendOutcome.Sent)
         {
-            LogNotSent(logger, effect.Id, reference.Value, WireName.Of(effect.Kind), outcome);
+            LogNotSent(logger, effect.Id, reference.Value, WireName.Of(effect.Kind), LogText.Of(outcome), LogText.Reason(outcome.WhyNot));
         }
 
         await outbox.SettleAsync(
@@ -91,6 +104,6 @@ public sealed partial class CarryOut(
     /// <summary>1, 2, 4… minutes, an hour at most.</summary>
     private static TimeSpan DelayAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, attempts - 1)));
 
-    [LoggerMessage(2, LogLevel.Warning, "Mail {Effect} of {Reference} ({Kind}) was not sent: {Outcome}")]
-    private static partial void LogNotSent(ILogger logger, Guid effect, string reference, string kind, SendOutcome outcome);
+    [LoggerMessage(EventIds.MailNotSent, LogLevel.Warning, "Mail {Effect} of {Reference} ({Kind}) was not sent: {Outcome}, {Reason}")]
+    private static partial void LogNotSent(ILogger logger, Guid effect, string reference, string kind, string outcome, string reason);
 }

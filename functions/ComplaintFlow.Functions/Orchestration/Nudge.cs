@@ -1,4 +1,5 @@
 using ComplaintFlow.Domain.Complaints;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -50,7 +51,7 @@ public sealed partial class Nudge(ILogger<Nudge> logger)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogLost(logger, reference.Value, exception);
+            LogLost(logger, reference.Value, ScrubbedException.Of(exception));
         }
     }
 
@@ -74,6 +75,6 @@ public sealed partial class Nudge(ILogger<Nudge> logger)
     private static async Task<bool> IsUnderWayAsync(DurableTaskClient client, Reference reference, CancellationToken cancellationToken) =>
         await client.GetInstanceAsync(reference.Value, cancellationToken) is { IsCompleted: false };
 
-    [LoggerMessage(1, LogLevel.Warning, "The nudge for {Reference} was lost; the sweep will come by.")]
+    [LoggerMessage(EventIds.NudgeLost, LogLevel.Warning, "The nudge for {Reference} was lost; the sweep will come by.")]
     private static partial void LogLost(ILogger logger, string reference, Exception exception);
 }

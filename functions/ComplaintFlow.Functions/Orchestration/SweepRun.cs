@@ -1,6 +1,7 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.DurableTask.Client;
 
 namespace ComplaintFlow.Functions.Orchestration;
@@ -10,7 +11,7 @@ namespace ComplaintFlow.Functions.Orchestration;
 /// of a process looks at every open complaint, so that an engine that lost its state gets it back from the store. Last it
 /// clears the rows whose time is over.
 /// </summary>
-public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, ExpiringRows expiring, Nudge nudge, FirmRules firm)
+public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, ExpiringRows expiring, Nudge nudge, FirmRules firm, PendingMails mails)
 {
     /// <summary>Younger marks belong to requests and turns that are still at work.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -19,25 +20,28 @@ public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, Exp
     public async Task RunAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         bool first = !_hasRun;
+        Dictionary<Reference, StoredComplaint> seen = [];
         DateTimeOffset now = firm.Now;
         await foreach (IndexEntry mark in indexes.ReadPendingAsync(cancellationToken))
         {
             if (first || mark.At <= now - Grace)
             {
-                await LookAtPendingAsync(client, mark, now, cancellationToken);
+                await LookAtPendingAsync(client, mark, now, seen, cancellationToken);
             }
         }
 
         await foreach (IndexEntry due in indexes.ReadDueAsync(first ? null : now, cancellationToken))
         {
-            await LookAtDueAsync(client, due, now, cancellationToken);
+            await LookAtDueAsync(client, due, now, seen, cancellationToken);
         }
 
         _hasRun = true;
+        mails.Replace(seen, now, Grace);
         await expiring.ClearAsync(DateOnly.FromDateTime(now.DateTime), cancellationToken);
     }
 
-    private async Task LookAtPendingAsync(DurableTaskClient client, IndexEntry mark, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task LookAtPendingAsync(
+        DurableTaskClient client, IndexEntry mark, DateTimeOffset now, Dictionary<Reference, StoredComplaint> seen, CancellationToken cancellationToken)
     {
         StoredComplaint? stored = await store.FindAsync(mark.Reference, cancellationToken);
         bool isAbandoned = mark.At <= now - Grace && (stored is null || stored.Complaint.Version < mark.Version);
@@ -58,15 +62,22 @@ public sealed class SweepRun(ComplaintIndexes indexes, ComplaintStore store, Exp
 
         if (stored is not null)
         {
+            seen[mark.Reference] = stored;
             await nudge.SendAsync(client, mark.Reference, cancellationToken);
         }
     }
 
-    private async Task LookAtDueAsync(DurableTaskClient client, IndexEntry due, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task LookAtDueAsync(
+        DurableTaskClient client, IndexEntry due, DateTimeOffset now, Dictionary<Reference, StoredComplaint> seen, CancellationToken cancellationToken)
     {
         StoredComplaint? stored = await store.FindAsync(due.Reference, cancellationToken);
         if (stored?.StoredWakeUp?.UtcDateTime == due.At.UtcDateTime)
         {
+            if (stored.Effects.Any(effect => effect.Status == EffectStatus.Pending))
+            {
+                seen[due.Reference] = stored;
+            }
+
             // Its own timer may be about to fire; a nudge that comes on top only makes it look.
             await (due.At <= now ? nudge.SendAsync(client, due.Reference, cancellationToken) : nudge.EnsureStartedAsync(client, due.Reference, cancellationToken));
         }

@@ -1,5 +1,6 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ComplaintFlow.Functions.Orchestration;
@@ -36,6 +37,8 @@ public sealed class TakeTurn(ComplaintStore store, ComplaintIndexes indexes, Fir
             }
 
             DateTimeOffset now = firm.Now;
+            using Spans.Resumed span = Spans.Resume(SpanNames.Turn, stored.Trace?.Parent, stored.Trace is { At: var at } && TraceMark.Slept(at, now))
+                .Tag(Tags.Reference, known.Value);
             ComplaintChange change = new(known, stored, await firm.ContextAsync(stored.Journal, cancellationToken), now);
             change.LetTimePass();
             DateTimeOffset? wakeUp = change.WakeUp;

@@ -47,22 +47,22 @@ public sealed partial class Signals(ILogger<Signals> logger)
         }
     }
 
-    public void TellIntakeFailed(string hash, Exception exception) => LogIntakeFailed(logger, hash, exception);
+    public void TellIntakeFailed(string hash, Exception exception) => LogIntakeFailed(logger, hash, ScrubbedException.Of(exception));
 
     public void TellSweepDone() => LogSweepDone(logger);
 
-    [LoggerMessage(40, LogLevel.Warning, DeadlineMissed + ": {Reference}, {Deadline} by {Date:yyyy-MM-dd}")]
+    [LoggerMessage(EventIds.DeadlineMissed, LogLevel.Warning, DeadlineMissed + ": {Reference}, {Deadline} by {Date:yyyy-MM-dd}")]
     private static partial void LogDeadlineMissed(ILogger logger, string reference, string deadline, DateOnly date);
 
-    [LoggerMessage(41, LogLevel.Error, EffectFailed + ": mail {Effect} of {Reference} ({Kind})")]
+    [LoggerMessage(EventIds.EffectFailed, LogLevel.Error, EffectFailed + ": mail {Effect} of {Reference} ({Kind})")]
     private static partial void LogEffectFailed(ILogger logger, Guid effect, string reference, string kind);
 
-    [LoggerMessage(42, LogLevel.Error, IntakeFailed + ": mail {Hash}; it is kept and tried again")]
+    [LoggerMessage(EventIds.IntakeFailed, LogLevel.Error, IntakeFailed + ": mail {Hash}; it is kept and tried again")]
     private static partial void LogIntakeFailed(ILogger logger, string hash, Exception exception);
 
-    [LoggerMessage(43, LogLevel.Information, ComplaintReceived + ": {Reference}")]
+    [LoggerMessage(EventIds.ComplaintReceived, LogLevel.Information, ComplaintReceived + ": {Reference}")]
     private static partial void LogComplaintReceived(ILogger logger, string reference);
 
-    [LoggerMessage(44, LogLevel.Information, SweepDone)]
+    [LoggerMessage(EventIds.SweepDone, LogLevel.Information, SweepDone)]
     private static partial void LogSweepDone(ILogger logger);
 }

@@ -41,6 +41,10 @@ public sealed class ChildProgram : IDisposable
 
     public string Errors => _errors.ToString();
 
+    /// <summary>The names of the files that are mapped into the process, its assemblies among them.</summary>
+    public IReadOnlyList<string> Loaded =>
+        [.. File.ReadAllLines($"/proc/{_process.Id}/maps").Select(line => Path.GetFileName(line.Split(' ')[^1])).Where(name => name.Length > 0).Distinct()];
+
     public static int FreePort()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);

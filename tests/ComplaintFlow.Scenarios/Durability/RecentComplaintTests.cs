@@ -3,7 +3,6 @@ using System.Text.Json;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Storage;
-using ComplaintFlow.Functions.Telemetry;
 using ComplaintFlow.Scenarios.App;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -104,7 +103,7 @@ public sealed class RecentComplaintTests
     private static ComplaintStore Elsewhere(TestApp app) => StoreOn(app, app.Services.GetRequiredService<ITableStore>());
 
     private static ComplaintStore StoreOn(TestApp app, ITableStore store) =>
-        new(store, app.Services.GetRequiredService<ComplaintIndexes>(), app.Services.GetRequiredService<Signals>());
+        ActivatorUtilities.CreateInstance<ComplaintStore>(app.Services, store);
 
     private static async Task NoteElsewhereAsync(TestApp app, Reference reference)
     {

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Orchestration;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.DurableTask.Client;
 
 namespace ComplaintFlow.Functions.Intake.Email;
@@ -19,7 +21,8 @@ public sealed class EmailIntake(
     SetAside setAside,
     ComplaintHandling handling,
     FirmRules firm,
-    Nudge nudge)
+    Nudge nudge,
+    ComplaintMetrics metrics)
 {
     /// <param name="raw">The message as it came.</param>
     /// <param name="receivedAt">When it reached the firm.</param>
@@ -27,6 +30,7 @@ public sealed class EmailIntake(
     public async Task<MailOutcome> TakeAsync(
         DurableTaskClient client, byte[] raw, DateTimeOffset receivedAt, string? key, CancellationToken cancellationToken)
     {
+        using Activity? span = Spans.Part(SpanNames.Intake);
         WaitingRawMail waiting = await raws.KeepAsync(raw, receivedAt, cancellationToken);
         using MemoryStream stream = new(raw, writable: false);
         IncomingMail mail = Read(stream, waiting.ReceivedAt);
@@ -40,8 +44,10 @@ public sealed class EmailIntake(
         if (before is null)
         {
             await claims.SettleAsync(claim, outcome, firm.Today, cancellationToken);
+            metrics.TookIn(WireName.Of(outcome.Outcome), firm.Now - waiting.ReceivedAt);
         }
 
+        span?.SetTag(Tags.Outcome, WireName.Of(outcome.Outcome));
         await raws.ReleaseAsync(waiting, cancellationToken);
         return outcome;
     }
@@ -66,6 +72,7 @@ public sealed class EmailIntake(
         if (before is null)
         {
             await claims.SettleAsync(claim, outcome, firm.Today, cancellationToken);
+            metrics.TookIn(WireName.Of(outcome.Outcome), firm.Now - mail.ReceivedAt);
         }
 
         await raws.ReleaseAsync(new WaitingRawMail(mail.ContentHash, mail.ReceivedAt), cancellationToken);

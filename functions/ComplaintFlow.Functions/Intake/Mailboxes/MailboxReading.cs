@@ -2,6 +2,7 @@ using Azure;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Intake.Email;
 using ComplaintFlow.Functions.Storage;
+using ComplaintFlow.Functions.Telemetry;
 using MailKit;
 using MailKit.Net.Imap;
 using Microsoft.DurableTask.Client;
@@ -86,7 +87,7 @@ public sealed partial class MailboxReading(
         catch (Exception refusal) when (refusal is ImapCommandException or FolderNotFoundException or MessageNotFoundException)
         {
             // The server would not give or move this one, or somebody else was quicker, which the next reading will show.
-            LogFailed(logger, message.UniqueId.Id, turn.Mailbox.Name, refusal);
+            LogFailed(logger, message.UniqueId.Id, turn.Mailbox.Name, ScrubbedException.Of(refusal));
             await NoteAsync(turn, message, now, isStuck: now.IsTaken);
         }
         catch (Exception exception) when (!IsOutage(exception) && !turn.Ended.IsCancellationRequested)
@@ -114,7 +115,7 @@ public sealed partial class MailboxReading(
         }
         catch (Exception exception) when (IsOfTheMessage(exception))
         {
-            LogUnprocessed(logger, turn.Mailbox.Name, exception);
+            LogUnprocessed(logger, turn.Mailbox.Name, ScrubbedException.Of(exception));
             parking = new Parking(ParkingReason.Unreadable, exception.GetType().Name);
         }
 
@@ -124,7 +125,7 @@ public sealed partial class MailboxReading(
         }
         catch (Exception exception) when (IsOfTheMessage(exception))
         {
-            LogUnprocessed(logger, turn.Mailbox.Name, exception);
+            LogUnprocessed(logger, turn.Mailbox.Name, ScrubbedException.Of(exception));
             return null;
         }
     }
@@ -168,9 +169,9 @@ public sealed partial class MailboxReading(
         public HashSet<UniqueId> Stuck { get; } = [];
     }
 
-    [LoggerMessage(30, LogLevel.Warning, "The server did not give or move message {Message} of the mailbox {Mailbox}; it is tried again")]
+    [LoggerMessage(EventIds.MailboxMessageNotGiven, LogLevel.Warning, "The server did not give or move message {Message} of the mailbox {Mailbox}; it is tried again")]
     private static partial void LogFailed(ILogger logger, uint message, string mailbox, Exception exception);
 
-    [LoggerMessage(31, LogLevel.Error, "A message of the mailbox {Mailbox} could not be processed")]
+    [LoggerMessage(EventIds.MailboxMessageFailed, LogLevel.Error, "A message of the mailbox {Mailbox} could not be processed")]
     private static partial void LogUnprocessed(ILogger logger, string mailbox, Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Configuration;
+using ComplaintFlow.Functions.Telemetry;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -69,15 +70,15 @@ public sealed partial class MailboxRounds(
             MailboxState after = MailboxState.After(before, fault, firm.Now);
 
             // Once with everything, then in a line each time.
-            LogFault(logger, fault, before is null ? exception : null);
+            LogFault(logger, fault, before is null ? ScrubbedException.Of(exception) : null);
             await states.WriteAsync(mailbox.Name, after, cancellationToken);
             return after;
         }
     }
 
-    [LoggerMessage(32, LogLevel.Error, "{Fault}")]
+    [LoggerMessage(EventIds.MailboxFault, LogLevel.Error, "{Fault}")]
     private static partial void LogFault(ILogger logger, string fault, Exception? exception);
 
-    [LoggerMessage(33, LogLevel.Information, "The mailbox {Mailbox} can be read again; it could not since {Since}")]
+    [LoggerMessage(EventIds.MailboxMended, LogLevel.Information, "The mailbox {Mailbox} can be read again; it could not since {Since}")]
     private static partial void LogMended(ILogger logger, string mailbox, DateTimeOffset since);
 }
