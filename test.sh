@@ -26,6 +26,8 @@ install_debian nodejs node
 install_debian npm npm
 install_debian chromium chromium
 install_debian dovecot-imapd dovecot
+install_debian nginx-light nginx
+install_debian caddy caddy
 install_npm azurite 3.37.0
 install_npm smtp-server 3.21.6
 

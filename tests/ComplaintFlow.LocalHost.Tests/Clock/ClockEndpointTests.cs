@@ -110,13 +110,22 @@ public sealed class ClockEndpointTests
     [InlineData("Origin", "null", HttpStatusCode.NotFound)]
     [InlineData("Origin", "http://127.0.0.1:7071", HttpStatusCode.OK)]
     [InlineData("X-Forwarded-For", "192.0.2.1", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-For", "127.0.0.1", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-Proto", "https", HttpStatusCode.NotFound)]
+    [InlineData("X-Real-IP", "127.0.0.1", HttpStatusCode.NotFound)]
+    [InlineData("Forwarded", "for=127.0.0.1", HttpStatusCode.NotFound)]
+    [InlineData("Via", "1.1 proxy", HttpStatusCode.NotFound)]
     public async Task Pages_OfTheHost_AreForThisMachineOnly(string header, string value, HttpStatusCode expected)
     {
-        await using TestHost host = await TestHost.StartAsync();
-        using HttpRequestMessage request = new(HttpMethod.Get, "/local/clock");
-        request.Headers.TryAddWithoutValidation(header, value);
-        using HttpResponseMessage response = await host.Http.SendAsync(request);
-        Assert.Equal(expected, response.StatusCode);
+        // A proxy that is believed opens nothing.
+        foreach (string proxies in new[] { string.Empty, "127.0.0.1" })
+        {
+            await using TestHost host = await TestHost.StartAsync($"--LocalHost__TrustedProxies={proxies}");
+            using HttpRequestMessage request = new(HttpMethod.Get, "/local/clock");
+            request.Headers.TryAddWithoutValidation(header, value);
+            using HttpResponseMessage response = await host.Http.SendAsync(request);
+            Assert.Equal(expected, response.StatusCode);
+        }
     }
 
     private static Task<HttpResponseMessage> AdvanceAsync(TestHost host, string body) =>

@@ -15,6 +15,10 @@ public sealed class HttpFunctions(Journal journal)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/items/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         Task.FromResult(Results.Json(new { id, query = request.Query["q"].ToString(), cancellationToken.IsCancellationRequested }));
 
+    [Function(nameof(WhoAsks))]
+    public static IResult WhoAsks([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        Results.Text($"{request.Scheme}://{request.Host.Host} {request.HttpContext.Connection.RemoteIpAddress}");
+
     [Function(nameof(Numbered))]
     public static IResult Numbered([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{number:int}")] HttpRequest request, int number) =>
         Results.Text($"{request.Path} {number + 1}");

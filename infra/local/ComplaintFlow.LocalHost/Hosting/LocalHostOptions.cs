@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ComplaintFlow.LocalHost.Hosting;
 
 /// <summary>The settings of the embedded host, read and checked.</summary>
@@ -8,6 +10,9 @@ public sealed record LocalHostOptions
 
     /// <summary>The port, 0 to 65535; 0 takes any free one. Default 7071.</summary>
     public int Port { get; set; } = 7071;
+
+    /// <summary>The proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Default none.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; set; } = [];
 
     /// <summary>The instant at which a virtual clock starts; null for the real clock.</summary>
     public DateTimeOffset? ClockStart { get; set; }

@@ -14,6 +14,7 @@ internal static class LocalHostOptionsReader
     {
         Address(configuration, options);
         Port(configuration, options);
+        options.TrustedProxies = TrustedProxies.Read(configuration, options.Faults);
         Clock(configuration, options);
         options.DataDirectory = Path.GetFullPath(host.DataDirectory.Value(configuration));
         if (ClockFile.Mismatch(options) is { } mismatch)

@@ -49,6 +49,7 @@ internal static class WebHostSetup
     public static IHost Build(WebApplicationBuilder builder)
     {
         WebApplication web = builder.Build();
+        ProxyHeaders.Use(web, web.Services.GetRequiredService<LocalHostOptions>().TrustedProxies);
         web.Run(web.Services.GetRequiredService<LocalPages>().AnswerAsync);
         return new LocalApplication(web);
     }

@@ -14,7 +14,7 @@ internal static class LocalGate
         host.IsOpen
         && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
         && IsLoopback(http.Request.Host.Host)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !ProxyHeaders.AreIn(http.Request)
         && http.Request.Headers.Origin.All(origin => Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && IsLoopback(uri.Host));
 
     private static bool IsLoopback(string host) =>
