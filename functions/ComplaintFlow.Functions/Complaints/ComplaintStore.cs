@@ -9,50 +9,25 @@ namespace ComplaintFlow.Functions.Complaints;
 /// <summary>
 /// Loads and stores complaints. A change is one batch in the complaint's partition: head, journal lines with their
 /// private parts, outbox. The index rows are written before it, so that a crash between two writes leaves at worst an
-/// index row too many, never a complaint that nothing would wake. The complaints at hand are kept in memory, and the head
-/// row alone is read as long as it has not changed.
+/// index row too many, never a complaint that nothing would wake.
 /// </summary>
 public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, Signals signals, ComplaintMetrics metrics)
 {
     private const int SaltBytes = 16;
 
-    private readonly RecentComplaints _recent = new();
+    private readonly ComplaintReader _reader = new(store);
 
     /// <summary>A complaint as it was at one moment, or null.</summary>
     /// <exception cref="InvalidDataException">Its rows do not belong together.</exception>
     public async Task<StoredComplaint?> FindAsync(Reference reference, CancellationToken cancellationToken)
     {
-        string? before = null;
-        while (await store.FindAsync(reference.Value, ComplaintRows.Head, cancellationToken) is { ETag: var etag })
+        StoredComplaint? stored = await _reader.FindAsync(reference, cancellationToken);
+        if (stored is not null)
         {
-            if (_recent.Find(reference) is { } known && known.HeadETag == etag)
-            {
-                return known;
-            }
-
-            // The rows come in pages: after a change between two they are of two moments, and the head is another one next time.
-            if (await ReadAsync(reference, cancellationToken) is { } stored && stored.HeadETag == etag)
-            {
-                _recent.Keep(stored);
-                metrics.Note(stored);
-                return stored;
-            }
-
-            before = etag != before ? etag : throw new InvalidDataException($"Complaint {reference} has another number of journal lines than its head says.");
+            metrics.Note(stored);
         }
 
-        return null;
-    }
-
-    private async Task<StoredComplaint?> ReadAsync(Reference reference, CancellationToken cancellationToken)
-    {
-        List<TableRow> partition = [];
-        await foreach (TableRow row in store.ReadAsync(reference.Value, cancellationToken: cancellationToken))
-        {
-            partition.Add(row);
-        }
-
-        return ComplaintRows.Read(reference, partition);
+        return stored;
     }
 
     /// <summary>Stores a change; null when another writer was first and nothing was stored.</summary>
@@ -115,7 +90,7 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, 
         }
 
         next = next with { HeadETag = outcome.ETags[0] };
-        _recent.Keep(next);
+        _reader.Keep(next);
         return next;
     }
 

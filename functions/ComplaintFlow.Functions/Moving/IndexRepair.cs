@@ -1,8 +1,6 @@
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Storage;
-using ComplaintFlow.Functions.Telemetry;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Functions.Moving;
 
@@ -17,7 +15,7 @@ internal sealed class IndexRepair(StoreEnd target, TimeProvider time)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        ComplaintStore complaints = new(target.Rows, _indexes, new Signals(NullLogger<Signals>.Instance));
+        ComplaintReader complaints = new(target.Rows);
         await foreach (string partition in target.Partitions.PartitionsAsync(cancellationToken: cancellationToken))
         {
             if (Reference.TryParse(partition, out Reference reference))
