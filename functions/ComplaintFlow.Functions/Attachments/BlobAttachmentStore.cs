@@ -7,12 +7,13 @@ namespace ComplaintFlow.Functions.Attachments;
 
 /// <summary>Attachments as private blobs <c>{reference}/{id}</c> of the container <c>attachments</c>.</summary>
 /// <param name="service">The blobs of the account.</param>
-public sealed class BlobAttachmentStore(BlobServiceClient service) : IAttachmentStore
+/// <param name="containerName">The container, if another than <see cref="ContainerName"/>.</param>
+public sealed class BlobAttachmentStore(BlobServiceClient service, string containerName = BlobAttachmentStore.ContainerName) : IAttachmentStore
 {
     /// <summary>The container's name.</summary>
     public const string ContainerName = "attachments";
 
-    private readonly BlobContainerClient _container = service.GetBlobContainerClient(ContainerName);
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient(containerName);
 
     /// <inheritdoc/>
     public async ValueTask OpenStoreAsync(CancellationToken cancellationToken = default) =>
