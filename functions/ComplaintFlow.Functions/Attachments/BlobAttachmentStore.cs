@@ -33,11 +33,12 @@ public sealed class BlobAttachmentStore(BlobServiceClient service, string contai
     public async ValueTask<Stream?> OpenAsync(string reference, string id, CancellationToken cancellationToken = default)
     {
         BlobClient blob = BlobOf(reference, id);
-        return await AzureFault.GuardAsync(service.AccountName, async () =>
+        return await AzureFault.GuardAsync<Stream?>(service.AccountName, async () =>
         {
             try
             {
-                return await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+                // One request, repeated as a whole when the answer breaks off; an attachment is small enough to be held.
+                return (await blob.DownloadContentAsync(cancellationToken)).Value.Content.ToStream();
             }
             catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.BlobNotFound)
             {

@@ -5,17 +5,20 @@ namespace ComplaintFlow.Scenarios.WholeLives;
 
 /// <summary>
 /// What a complaint's life costs in storage transactions, which Azure charges one by one: the figures of docs/azure.md. A
-/// change that needs more has to say so here.
+/// change that needs more has to say so here and there.
 /// </summary>
 public sealed class TransactionsTests(ITestOutputHelper output)
 {
+    private readonly SortedDictionary<string, int> _life = new(StringComparer.Ordinal);
+    private TableStorage _storage = null!;
+
     [Fact]
     public async Task Life_FromFormToClosing_StaysWithinItsTransactions()
     {
-        TableStorage storage = await TableStorage.NewAsync();
-        await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00", storage: storage);
+        _storage = await TableStorage.NewAsync();
+        await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00", storage: _storage);
         await app.SettleAsync();
-        Print("start", storage.Transactions.Take());
+        _storage.Transactions.Take();
 
         await app.FillInTheFormAsync(
             ("name", "Jeanne Martin"),
@@ -23,12 +26,48 @@ public sealed class TransactionsTests(ITestOutputHelper output)
             ("clientNumber", "C-1001"),
             ("subject", "Sinistre non remboursé"),
             ("description", "Mon dégât des eaux du 3 janvier n’est toujours pas remboursé."));
-        Print("form and acknowledgement", storage.Transactions.Take());
+        Spent("form, acknowledgement, assignment", batches: 16, pointReads: 24, queries: 1);
 
-        await app.AdvanceToAsync("2026-04-01 12:00");
-        Print("a month with one reminder", storage.Transactions.Take());
+        await app.AdvanceToAsync("2026-04-20 09:00");
+        Spent("seven weeks, three reminders", batches: 28, pointReads: 40, queries: 40);
+
+        string handler = app.Mailbox.Only("assignment", Staff.OtherHandler).StaffLink;
+        await app.FillInAsync(handler, "draft", ("text", "Nous vous remboursons."), ("channel", "email"));
+        Spent("draft", batches: 28, pointReads: 40, queries: 40);
+
+        await app.FillInAsync(handler, "submit");
+        Spent("submission and its mail", batches: 28, pointReads: 40, queries: 40);
+
+        await app.FillInAsync(app.Mailbox.Only("approval-request", Staff.Manager).StaffLink, "approve");
+        app.Mailbox.Only("answer", Staff.Client);
+        Spent("approval and the answer", batches: 28, pointReads: 40, queries: 40);
+
+        await app.AdvanceToAsync("2026-06-30 09:00");
+        app.Mailbox.Only("closed", Staff.Client);
+        Spent("sixty days, closing and its mail", batches: 28, pointReads: 40, queries: 40);
+
+        output.WriteLine($"together: {Text(_life)}");
     }
 
-    private void Print(string what, SortedDictionary<string, int> counts) =>
-        output.WriteLine($"{what}: {string.Join(", ", counts.Select(one => $"{one.Value} {one.Key}"))}");
+    /// <summary>Prints what was asked of the storage since the last time, which must be no more than said.</summary>
+    private void Spent(string on, int batches, int pointReads, int queries)
+    {
+        SortedDictionary<string, int> counts = _storage.Transactions.Take();
+        output.WriteLine($"{on}: {Text(counts)}");
+        foreach ((string kind, int count) in counts)
+        {
+            _life[kind] = _life.GetValueOrDefault(kind) + count;
+            int most = kind switch
+            {
+                "table batch" => batches,
+                "table point read" => pointReads,
+                "table query" => queries,
+                _ => 0,
+            };
+            Assert.True(count <= most, $"{on}: {count} {kind}, more than {most}");
+        }
+    }
+
+    private static string Text(SortedDictionary<string, int> counts) =>
+        string.Join(", ", counts.Select(one => $"{one.Value} {one.Key}"));
 }
