@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure.Core.Pipeline;
 using ComplaintFlow.Functions.Attachments;
 using ComplaintFlow.Functions.Storage;
@@ -14,7 +15,7 @@ namespace ComplaintFlow.Scenarios.App;
 public sealed class TableStorage : IAsyncDisposable
 {
     private static readonly Lazy<Task<Azurite>> OfTheRun = new(StartAsync);
-    private readonly string _name = "t" + Guid.NewGuid().ToString("N");
+    private readonly string _name = "t" + RandomNumberGenerator.GetHexString(32, lowercase: true);
     private readonly StorageAccount _account;
     private readonly HttpClient _http;
 
