@@ -34,6 +34,20 @@ public abstract class AttachmentStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReadAsync_OtherBytesThanWereKept_GivesNoneOfThem()
+    {
+        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("kept"u8));
+        Assert.Null(await Store.ReadAsync(_reference, "a1", hash, default));
+        await Store.SaveAsync(_reference, "a1", "kept"u8.ToArray());
+        Assert.Equal("kept"u8.ToArray(), await Store.ReadAsync(_reference, "a1", hash, default));
+
+        await Store.SaveAsync(_reference, "a1", "altered"u8.ToArray());
+        InvalidDataException fault = await Assert.ThrowsAsync<InvalidDataException>(
+            async () => await Store.ReadAsync(_reference, "a1", hash, default));
+        Assert.Contains($"{_reference}/a1", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SaveAsync_Again_ReplacesTheWhole()
     {
         await Store.SaveAsync(_reference, "a1", "first and longer"u8.ToArray());

@@ -8,12 +8,13 @@ namespace ComplaintFlow.Functions.Attachments;
 
 /// <summary>Attachments as private blobs <c>{reference}/{id}</c> of the container <c>attachments</c>.</summary>
 /// <param name="service">The blobs of the account.</param>
-public sealed class BlobAttachmentStore(BlobServiceClient service) : IAttachmentStore, IAttachmentListing
+/// <param name="containerName">The container, if another than <see cref="ContainerName"/>.</param>
+public sealed class BlobAttachmentStore(BlobServiceClient service, string containerName = BlobAttachmentStore.ContainerName) : IAttachmentStore, IAttachmentListing
 {
     /// <summary>The container's name.</summary>
     public const string ContainerName = "attachments";
 
-    private readonly BlobContainerClient _container = service.GetBlobContainerClient(ContainerName);
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient(containerName);
 
     /// <inheritdoc/>
     public async ValueTask OpenStoreAsync(CancellationToken cancellationToken = default) =>
@@ -33,11 +34,12 @@ public sealed class BlobAttachmentStore(BlobServiceClient service) : IAttachment
     public async ValueTask<Stream?> OpenAsync(string reference, string id, CancellationToken cancellationToken = default)
     {
         BlobClient blob = BlobOf(reference, id);
-        return await AzureFault.GuardAsync(service.AccountName, async () =>
+        return await AzureFault.GuardAsync<Stream?>(service.AccountName, async () =>
         {
             try
             {
-                return await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+                // One request, repeated as a whole when the answer breaks off; an attachment is small enough to be held.
+                return (await blob.DownloadContentAsync(cancellationToken)).Value.Content.ToStream();
             }
             catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.BlobNotFound)
             {

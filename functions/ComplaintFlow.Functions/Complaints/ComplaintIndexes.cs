@@ -60,8 +60,9 @@ public sealed class ComplaintIndexes(ITableStore store)
         }
     }
 
-    public async Task PutDueAsync(Reference reference, DateTimeOffset at, CancellationToken cancellationToken) =>
-        await store.WriteAsync(Due, [new Put(DueRow(reference, at), new Dictionary<string, object>())], cancellationToken);
+    /// <summary>Writes a due row; its version, to take away just that one later.</summary>
+    public async Task<string> PutDueAsync(Reference reference, DateTimeOffset at, CancellationToken cancellationToken) =>
+        (await store.WriteAsync(Due, [new Put(DueRow(reference, at), new Dictionary<string, object>())], cancellationToken)).ETags[0]!;
 
     /// <summary>The version of a due row, to take away just that one later; null when there is none.</summary>
     public async Task<string?> FindDueAsync(Reference reference, DateTimeOffset at, CancellationToken cancellationToken) =>

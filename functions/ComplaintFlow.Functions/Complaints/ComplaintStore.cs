@@ -62,18 +62,18 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, 
             : new Insert(ComplaintRows.Head, head));
 
         await indexes.MarkPendingAsync(change.Reference, complaint.Version, change.Now, cancellationToken);
-        if (change.NewLines.Count > 0)
+        if (change.NewLines.Count > 0 && (change.Stored is null || ListedComplaint.Of(change.Stored) != ListedComplaint.Of(next)))
         {
+            // Should the row say something else than it seems, a turn puts it right before it takes the mark away.
             await indexes.PutListedAsync(next, cancellationToken);
         }
 
-        if (wakeUp is { } due && due != change.Stored?.StoredWakeUp)
-        {
-            await indexes.PutDueAsync(change.Reference, due, cancellationToken);
-        }
-
+        string? dueRow = wakeUp is not { } due ? null
+            : due == change.Stored?.StoredWakeUp ? change.Stored.DueETag
+            : await indexes.PutDueAsync(change.Reference, due, cancellationToken);
         DateTimeOffset? former = change.Stored?.StoredWakeUp is { } stored && stored != wakeUp ? stored : null;
-        string? formerRow = former is null ? null : await indexes.FindDueAsync(change.Reference, former.Value, cancellationToken);
+        string? formerRow = former is null ? null
+            : change.Stored!.DueETag ?? await indexes.FindDueAsync(change.Reference, former.Value, cancellationToken);
         WriteOutcome outcome = await store.WriteAsync(change.Reference.Value, rows, cancellationToken);
         if (!outcome.Done)
         {
@@ -89,7 +89,7 @@ public sealed class ComplaintStore(ITableStore store, ComplaintIndexes indexes, 
             await indexes.RemoveDueAsync(change.Reference, former!.Value, formerRow, cancellationToken);
         }
 
-        next = next with { HeadETag = outcome.ETags[0] };
+        next = next with { HeadETag = outcome.ETags[0], DueETag = dueRow };
         _reader.Keep(next);
         return next;
     }

@@ -21,6 +21,9 @@ public sealed record StoredComplaint(
     /// <summary>Who wrote it last, for traces; null when nobody listened.</summary>
     public TraceMark? Trace { get; init; }
 
+    /// <summary>The version of its row in the due index, where this process wrote that; null when it does not know.</summary>
+    internal string? DueETag { get; init; }
+
     public Dossier Dossier => _dossier ??= Dossier.Of(Journal);
 
     /// <summary>The weak or strong entity tag of the HTTP answers: the version.</summary>

@@ -22,8 +22,8 @@ public interface ITableStore
     /// <summary>
     /// Writes 1 to 100 operations on distinct rows of one partition, all or none. A condition that does not hold is an
     /// outcome, not an exception. After an exception (also a cancellation) the batch was written whole or not at all, and
-    /// only reading tells which. An engine behind a network may answer "conflict" to a batch that it had written itself but
-    /// whose answer was lost: whoever gets a conflict reads again before deciding.
+    /// only reading tells which. A batch that was written while its answer was lost is found again and is done; the version
+    /// given for a row that another writer has changed since holds no more. Whoever gets a conflict reads again before deciding.
     /// </summary>
     public ValueTask<WriteOutcome> WriteAsync(
         string partition, IReadOnlyList<TableOperation> operations, CancellationToken cancellationToken = default);

@@ -1,7 +1,9 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using ComplaintFlow.Functions.Storage.Azure;
 
 namespace ComplaintFlow.Functions.Storage;
 
@@ -14,10 +16,17 @@ public sealed record StorageAccount(TableServiceClient Tables, BlobServiceClient
 
     /// <summary>Creates the clients; nothing is sent yet.</summary>
     /// <exception cref="FormatException">The connection string is no such thing.</exception>
-    public static StorageAccount Of(StorageChoice.ByConnectionString choice)
+    public static StorageAccount Of(StorageChoice.ByConnectionString choice) => Of(choice, _ => { });
+
+    /// <summary>The same with the options changed, <see cref="ClientOptions.Transport"/> above all.</summary>
+    internal static StorageAccount Of(StorageChoice.ByConnectionString choice, Action<ClientOptions> change)
     {
-        TableServiceClient tables = new(choice.ConnectionString, TableOptions());
-        return new(tables, new BlobServiceClient(choice.ConnectionString, BlobOptions(tables.AccountName)));
+        TableClientOptions tableOptions = TableOptions();
+        change(tableOptions);
+        TableServiceClient tables = new(choice.ConnectionString, tableOptions);
+        BlobClientOptions blobOptions = BlobOptions(tables.AccountName);
+        change(blobOptions);
+        return new(tables, new BlobServiceClient(choice.ConnectionString, blobOptions));
     }
 
     /// <summary>Creates the clients with the identity that the environment gives (managed identity, sign-in of a developer).</summary>
@@ -43,6 +52,7 @@ public sealed record StorageAccount(TableServiceClient Tables, BlobServiceClient
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxRetries = 3;
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(15);
+        options.AddPolicy(new UnansweredAttempts(), HttpPipelinePosition.PerRetry);
         return options;
     }
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Functions.Attachments;
 using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Http;
 using ComplaintFlow.Functions.Intake.Email;

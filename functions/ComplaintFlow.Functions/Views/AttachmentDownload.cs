@@ -13,27 +13,25 @@ public sealed class AttachmentDownload(IAttachmentStore store)
     public async Task<Reply?> FindAsync(StoredComplaint stored, string id, CancellationToken cancellationToken)
     {
         return stored.Complaint.Attachments.FirstOrDefault(known => known.Id == id) is { } attachment
-            ? await OpenAsync(stored.Reference.Value, id, stored.Dossier.FileNames.GetValueOrDefault(id) ?? id, attachment.ContentType, cancellationToken)
+            ? await OpenAsync(stored.Reference.Value, id, stored.Dossier.FileNames.GetValueOrDefault(id) ?? id, attachment.ContentType, attachment.Sha256, cancellationToken)
             : null;
     }
 
     /// <summary>The mail of a parked item as it came, before anybody makes a complaint of it; null when it has none.</summary>
     public async Task<Reply?> FindMailAsync(SetAsideItem item, CancellationToken cancellationToken) =>
-        item.WholeMail is { } mail ? await OpenAsync(item.Reference, mail.Id, $"{item.Reference}.eml", mail.ContentType, cancellationToken) : null;
+        item.WholeMail is { } mail ? await OpenAsync(item.Reference, mail.Id, $"{item.Reference}.eml", mail.ContentType, mail.Sha256, cancellationToken) : null;
 
-    private async Task<Reply?> OpenAsync(string owner, string id, string fileName, string contentType, CancellationToken cancellationToken)
+    private async Task<Reply?> OpenAsync(
+        string owner, string id, string fileName, string contentType, string sha256, CancellationToken cancellationToken)
     {
-        await using Stream? content = await store.OpenAsync(owner, id, cancellationToken);
-        if (content is null)
+        if (await store.ReadAsync(owner, id, sha256, cancellationToken) is not { } bytes)
         {
             return null;
         }
 
-        using MemoryStream bytes = new();
-        await content.CopyToAsync(bytes, cancellationToken);
         ContentDispositionHeaderValue disposition = new("attachment");
         disposition.SetHttpFileName(fileName);
-        return Reply.Bytes(TypeOf(contentType), bytes.ToArray()).With(HeaderNames.ContentDisposition, disposition.ToString());
+        return Reply.Bytes(TypeOf(contentType), bytes).With(HeaderNames.ContentDisposition, disposition.ToString());
     }
 
     /// <summary>What a browser could run is given out as plain bytes.</summary>

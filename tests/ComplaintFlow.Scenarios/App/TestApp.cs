@@ -29,10 +29,13 @@ public sealed class TestApp : IAsyncDisposable
     private readonly string _startsAt;
     private readonly Dictionary<string, string> _settings;
     private readonly Action<FunctionsApplicationBuilder>? _configure;
+    private readonly TableStorage? _storage;
     private IHost? _host;
 
-    private TestApp(string at, bool restarts, Dictionary<string, string> settings, Action<FunctionsApplicationBuilder>? configure)
+    private TestApp(
+        string at, bool restarts, Dictionary<string, string> settings, Action<FunctionsApplicationBuilder>? configure, TableStorage? storage)
     {
+        _storage = storage;
         _startsAt = at;
         _restarts = restarts;
         _settings = settings;
@@ -57,13 +60,21 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="restarts">Stops the program and starts it again from storage before each step of time.</param>
     /// <param name="settings">Settings by their names (<c>ComplaintFlow__RateLimit</c>), over the ones of tests.</param>
     /// <param name="configure">Replaces parts before the program is built, at every start.</param>
+    /// <param name="storage">Lives there, whatever the run's storage is, and takes it away at the end.</param>
     public static async Task<TestApp> StartAsync(
         string at = "2026-03-02 09:00",
         bool restarts = false,
         Dictionary<string, string>? settings = null,
-        Action<FunctionsApplicationBuilder>? configure = null)
+        Action<FunctionsApplicationBuilder>? configure = null,
+        TableStorage? storage = null)
     {
-        TestApp app = new(at, restarts, settings ?? [], configure);
+        settings ??= [];
+        if (TableStorage.IsWanted && !settings.ContainsKey("ComplaintFlow__Storage"))
+        {
+            storage ??= await TableStorage.NewAsync();
+        }
+
+        TestApp app = new(at, restarts, settings, configure, storage);
         await app.StartAsync();
         return app;
     }
@@ -117,6 +128,11 @@ public sealed class TestApp : IAsyncDisposable
             ["LocalHost__Port"] = "0",
             ["LocalHost__Clock__Start"] = Instant(_startsAt).ToString("O", CultureInfo.InvariantCulture),
         };
+        if (_storage is not null)
+        {
+            settings["ComplaintFlow__Storage"] = _storage.ConnectionString;
+        }
+
         foreach ((string name, string value) in _settings)
         {
             settings[name] = value;
@@ -124,6 +140,7 @@ public sealed class TestApp : IAsyncDisposable
 
         FunctionsApplicationBuilder builder = ComplaintFlowApp.CreateBuilder([.. settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        _storage?.Use(builder.Services);
         _configure?.Invoke(builder);
         IHost host = builder.Build();
         try
@@ -148,6 +165,10 @@ public sealed class TestApp : IAsyncDisposable
         await StopAsync();
         Http.Dispose();
         Directory.Delete(DataDirectory, recursive: true);
+        if (_storage is not null)
+        {
+            await _storage.DisposeAsync();
+        }
     }
 
     private async Task StepAsync()

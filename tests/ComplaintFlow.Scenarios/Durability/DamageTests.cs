@@ -11,7 +11,7 @@ public sealed class DamageTests
     [InlineData("clock.json")]
     public async Task File_Damaged_StopsTheStartNamingItAndStaysUntouched(string name)
     {
-        await using TestApp app = await TestApp.StartAsync();
+        await using TestApp app = await TestApp.StartAsync(settings: new() { ["ComplaintFlow__Storage"] = "sqlite" });
         await app.ComplainAsync();
         await app.StopAsync();
         string path = Assert.Single(Directory.GetFiles(app.DataDirectory, name, SearchOption.AllDirectories));

@@ -1,5 +1,4 @@
 using ComplaintFlow.Scenarios.App;
-using ComplaintFlow.Storage.Tests;
 
 namespace ComplaintFlow.Scenarios.WholeLives;
 
@@ -7,7 +6,7 @@ namespace ComplaintFlow.Scenarios.WholeLives;
 /// One complaint through all three levels, told by the people who live it: nobody has a key, everybody has a browser and
 /// the links of the mails.
 /// </summary>
-public sealed class FromTheFormToTheMediatorTests(Azurite azurite) : IClassFixture<Azurite>
+public sealed class FromTheFormToTheMediatorTests
 {
     [Theory, StraightAndRestarted]
     public async Task Complaint_ThroughAllLevels_IsLivedByLinksAlone(bool restarts)
@@ -20,7 +19,7 @@ public sealed class FromTheFormToTheMediatorTests(Azurite azurite) : IClassFixtu
     public async Task Complaint_InTableStorage_LivesTheSame()
     {
         await using TestApp app = await TestApp.StartAsync(
-            "2026-03-02 09:00", restarts: true, new() { ["ComplaintFlow__Storage"] = azurite.ConnectionString });
+            "2026-03-02 09:00", restarts: true, storage: await TableStorage.NewAsync());
         await LiveAsync(app);
     }
 

@@ -47,11 +47,9 @@ public sealed class RawMails(ITableStore store, IAttachmentStore files)
     }
 
     /// <summary>The bytes of a mail that waits; null when it was released in the meantime.</summary>
-    public async Task<byte[]?> OpenAsync(WaitingRawMail mail, CancellationToken cancellationToken)
-    {
-        await using Stream? content = await files.OpenAsync(Partition, mail.Hash, cancellationToken);
-        return content is null ? null : await RawBytes.ReadAsync(content, content.CanSeek ? content.Length : null, cancellationToken);
-    }
+    /// <exception cref="InvalidDataException">They are no longer what came.</exception>
+    public async Task<byte[]?> OpenAsync(WaitingRawMail mail, CancellationToken cancellationToken) =>
+        await files.ReadAsync(Partition, mail.Hash, mail.Hash, cancellationToken);
 
     private static WaitingRawMail Read(TableRow row) =>
         new(row.Row, DateTimeOffset.ParseExact(row.Text("at"), "O", CultureInfo.InvariantCulture));

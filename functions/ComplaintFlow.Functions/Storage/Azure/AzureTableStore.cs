@@ -8,13 +8,14 @@ namespace ComplaintFlow.Functions.Storage.Azure;
 /// The store in the table <c>complaints</c> of an Azure Storage account (or of Azurite). Every write is an entity group
 /// transaction; nothing is kept in memory, so any number of instances may share the table.
 /// </summary>
-/// <param name="service">The tables of the account.</param>
-public sealed class AzureTableStore(TableServiceClient service) : ITableStore, IPartitionListing
+/// <param name="service">The tables of the account, with the options of <see cref="StorageAccount"/>.</param>
+/// <param name="tableName">The table, if another than <see cref="TableName"/>.</param>
+public sealed class AzureTableStore(TableServiceClient service, string tableName = AzureTableStore.TableName) : ITableStore, IPartitionListing
 {
     /// <summary>The table's name.</summary>
     public const string TableName = "complaints";
 
-    private readonly TableClient _table = service.GetTableClient(TableName);
+    private readonly TableClient _table = service.GetTableClient(tableName);
 
     /// <inheritdoc/>
     public async ValueTask OpenAsync(CancellationToken cancellationToken = default) =>
@@ -66,6 +67,7 @@ public sealed class AzureTableStore(TableServiceClient service) : ITableStore, I
             return WriteOutcome.Conflict(foreign.Row);
         }
 
+        using IDisposable watch = UnansweredAttempts.Watch(out UnansweredAttempts.Note unanswered);
         string?[] etags = new string?[operations.Count];
         List<int> pending = [.. Enumerable.Range(0, operations.Count)];
         while (pending.Count > 0)
@@ -84,7 +86,9 @@ public sealed class AzureTableStore(TableServiceClient service) : ITableStore, I
 
             if (!missing || operations[pending[failed]] is not Delete { ETag: null })
             {
-                return WriteOutcome.Conflict(operations[pending[failed]].Row);
+                return unanswered.Any && await OwnWrite.FindAsync(this, partition, operations, cancellationToken) is { } own
+                    ? WriteOutcome.Written(own)
+                    : WriteOutcome.Conflict(operations[pending[failed]].Row);
             }
 
             // The service refuses to delete what is not there; for the port that is already done.

@@ -1,4 +1,4 @@
-namespace ComplaintFlow.Functions.Intake.Email;
+namespace ComplaintFlow.Functions.Attachments;
 
 /// <summary>Reads all bytes of a stream into one array, of the right size from the start where the length is known: a mail may have 40 MB.</summary>
 internal static class RawBytes
