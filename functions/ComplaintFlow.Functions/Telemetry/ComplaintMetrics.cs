@@ -10,6 +10,9 @@ namespace ComplaintFlow.Functions.Telemetry;
 /// </summary>
 public sealed class ComplaintMetrics
 {
+    /// <summary>The factory's to dispose of.</summary>
+    private readonly Meter _meter;
+
     private readonly Counter<long> _received;
     private readonly Counter<long> _acknowledged;
     private readonly Counter<long> _answered;
@@ -22,20 +25,20 @@ public sealed class ComplaintMetrics
     public ComplaintMetrics(IMeterFactory meters, OpenComplaints complaints, PendingMails mails)
     {
         _complaints = complaints;
-        Meter meter = MeterOf(meters);
-        _received = meter.CreateCounter<long>(MetricNames.Received);
-        _acknowledged = meter.CreateCounter<long>(MetricNames.Acknowledged);
-        _answered = meter.CreateCounter<long>(MetricNames.Answered);
-        _missed = meter.CreateCounter<long>(MetricNames.Missed);
-        _mails = meter.CreateCounter<long>(MetricNames.Mails);
-        _intakeLag = meter.CreateHistogram(
+        _meter = meters.Create(MetricNames.Meter);
+        _received = _meter.CreateCounter<long>(MetricNames.Received);
+        _acknowledged = _meter.CreateCounter<long>(MetricNames.Acknowledged);
+        _answered = _meter.CreateCounter<long>(MetricNames.Answered);
+        _missed = _meter.CreateCounter<long>(MetricNames.Missed);
+        _mails = _meter.CreateCounter<long>(MetricNames.Mails);
+        _intakeLag = _meter.CreateHistogram(
             MetricNames.IntakeLag,
             MetricNames.Seconds,
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 5, 15, 60, 300, 900, 3600, 14_400, 86_400] });
-        _open = meter.CreateObservableGauge(
+        _open = _meter.CreateObservableGauge(
             MetricNames.Open, () => mails.IsFresh ? complaints.ByAge().Select(age => new Measurement<long>(age.Count, Tag(Tags.Age, age.Age))) : []);
-        meter.CreateObservableGauge<long>(MetricNames.EffectsPending, () => mails.IsFresh ? [new Measurement<long>(mails.Count)] : []);
-        meter.CreateObservableGauge<double>(
+        _meter.CreateObservableGauge<long>(MetricNames.EffectsPending, () => mails.IsFresh ? [new Measurement<long>(mails.Count)] : []);
+        _meter.CreateObservableGauge<double>(
             MetricNames.OldestPending, () => mails.IsFresh ? [new Measurement<double>(mails.OldestAge.TotalSeconds)] : [], MetricNames.Seconds);
     }
 
@@ -86,9 +89,6 @@ public sealed class ComplaintMetrics
     /// <param name="lag">Since it reached the firm.</param>
     public void TookIn(string outcome, TimeSpan lag) =>
         _intakeLag.Record(Math.Max(0, lag.TotalSeconds), Tag(Tags.Outcome, outcome));
-
-    /// <summary>The factory's to dispose of.</summary>
-    private static Meter MeterOf(IMeterFactory meters) => meters.Create(MetricNames.Meter);
 
     /// <summary>As text: exporters write truth in different ways.</summary>
     private static KeyValuePair<string, object?> InTime(bool isKept) => Tag(Tags.InTime, isKept ? "true" : "false");
