@@ -13,6 +13,7 @@ public sealed class FaultyNetwork : DelegatingHandler
     public delegate Task<HttpResponseMessage> Fault(Func<Task<HttpResponseMessage>> send);
 
     private readonly Queue<Fault> _faults = new();
+    private readonly List<long> _attempts = [];
 
     public FaultyNetwork()
         : base(new SocketsHttpHandler())
@@ -20,7 +21,7 @@ public sealed class FaultyNetwork : DelegatingHandler
     }
 
     /// <summary>When each attempt was made.</summary>
-    public List<long> Attempts { get; } = [];
+    public IReadOnlyList<long> Attempts => _attempts;
 
     public static Task<HttpResponseMessage> Passes(Func<Task<HttpResponseMessage>> send) => send();
 
@@ -79,7 +80,7 @@ public sealed class FaultyNetwork : DelegatingHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Attempts.Add(Stopwatch.GetTimestamp());
+        _attempts.Add(Stopwatch.GetTimestamp());
         return (_faults.TryDequeue(out Fault? fault) ? fault : Passes)(() => base.SendAsync(request, cancellationToken));
     }
 }

@@ -70,7 +70,7 @@ internal static class MailsMeasure
             {
                 Bound = $"resident above what the process had before; {Figure.Median(one) / size:0.0} times the mail",
             },
-            new Figure($"memory for {LargeTogether} such mails at once", "MB", [.. several], Target.AtMost(size * 8))
+            new Figure($"memory for {LargeTogether} such mails at once", "MB", [.. several], Target.AtMost(size * 5))
             {
                 Bound = $"one of them is taken at a time, with what the collector has not yet taken; {Figure.Median(several) / size:0.0} times one mail",
             },

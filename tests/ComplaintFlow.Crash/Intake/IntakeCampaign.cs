@@ -19,12 +19,12 @@ internal sealed class IntakeCampaign(string directory, int seed, Action<string> 
     private readonly Forwarder _forwarder = new();
     private readonly Dictionary<IntakeStep, int> _hits = Enum.GetValues<IntakeStep>().ToDictionary(step => step, _ => 0);
 
-    /// <summary>Kills so many times, and then until every step was hit, within three times as many.</summary>
+    /// <summary>Kills so many times, and then until every step was hit, within ten times as many.</summary>
     public async Task<Outcome> RunAsync(int kills)
     {
         long began = Stopwatch.GetTimestamp();
         int done = 0;
-        for (; done < kills || (done < kills * 3 && _hits.Values.Any(hits => hits == 0)); done++)
+        for (; done < kills || (done < kills * 10 && _hits.Values.Any(hits => hits == 0)); done++)
         {
             await LiveAsync();
             if (done % 5 == 4)

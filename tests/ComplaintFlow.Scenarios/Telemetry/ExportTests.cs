@@ -18,7 +18,7 @@ public sealed class ExportTests
         // What is still under way leaves with the program.
         await app.StopAsync();
 
-        OtlpSpan request = receiver.Spans.First(span => span.Name == "POST /api/complaints" && reference.Equals(span.Tags.GetValueOrDefault(Tags.Reference)));
+        OtlpSpan request = receiver.Spans.First(span => span.Name == "POST /api/complaints" && span.Tags.GetValueOrDefault(Tags.Reference)?.ToString() == reference);
         OtlpSpan assignment = receiver.Spans.First(span => span.Name == SpanNames.Mail && span.Trace == request.Trace);
         Assert.Equal("assignment", assignment.Tags[Tags.MailKind]);
         Assert.Contains(receiver.Spans, span => span.Id == assignment.Parent && span.Trace == request.Trace);

@@ -28,8 +28,8 @@ public sealed class MailPlace : IDisposable
         if (_bytes >= Large)
         {
             // The collector leaves large objects lying as long as the machine has memory to spare: twenty such mails in a
-            // row would be a gigabyte.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+            // row would be a gigabyte. It is waited for: beside it the next one would already fill the room that it clears.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
         }
 
         ShrinkTo(0);
