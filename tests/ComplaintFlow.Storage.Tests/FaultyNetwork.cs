@@ -59,7 +59,7 @@ public sealed class FaultyNetwork : DelegatingHandler
     /// <summary>The faults of the attempts to come; those after them pass.</summary>
     public void Next(params IEnumerable<Fault> faults)
     {
-        Attempts.Clear();
+        _attempts.Clear();
         _faults.Clear();
         foreach (Fault fault in faults)
         {
