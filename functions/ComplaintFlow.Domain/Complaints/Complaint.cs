@@ -70,6 +70,9 @@ public sealed record Complaint
     /// <summary>From when the acknowledgement by mail counts as arrived: an instant to come while it may still come back.</summary>
     public DateTimeOffset? AcknowledgementProvenAt { get; init; }
 
+    /// <summary>Whether the mail that acknowledged it came back, too late for a letter to make up for it.</summary>
+    public bool AcknowledgementReturned { get; init; }
+
     /// <summary>The latest draft, whatever its state.</summary>
     public DraftAnswer? Draft { get; init; }
 

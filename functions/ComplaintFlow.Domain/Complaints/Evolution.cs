@@ -70,6 +70,7 @@ public static class Evolution
             AcknowledgedAt = null,
             AcknowledgedByMail = null,
             AcknowledgementProvenAt = null,
+            AcknowledgementReturned = false,
         },
         Assigned fact => c with { Handler = fact.To, LevelOneHandler = c.Level == 1 ? fact.To : c.LevelOneHandler },
         Drafted fact => c with
@@ -113,6 +114,7 @@ public static class Evolution
             AcknowledgementProvenAt = fact.ProvenAt,
         },
         MailDelivered fact when fact.Effect == c.AcknowledgedByMail => c with { AcknowledgementProvenAt = line.At },
+        MailFailed fact when fact.Effect == c.AcknowledgedByMail => c with { AcknowledgementProvenAt = null, AcknowledgementReturned = true },
         MailSent or MailDelivered or MailFailed or ResendRequested => c,
         _ => throw new InvalidOperationException($"No fold for {line.Fact.GetType().Name}."),
     };

@@ -59,6 +59,7 @@ internal static class StaffDeadlines
     private static Html Proof(Complaint complaint, DateOnly today) => complaint switch
     {
         { AcknowledgedByMail: null } => Html.Empty,
+        { AcknowledgementReturned: true } => Html.Text(", revenu sans avoir été remis"),
         { AcknowledgementProvenAt: { } at } when DateOnly.FromDateTime(at.DateTime) <= today => Html.Text(", remise confirmée"),
         _ => Html.Text(", remise pas encore confirmée"),
     };

@@ -66,6 +66,15 @@ public sealed class AcknowledgementProofTests
     }
 
     [Fact]
+    public void Bounce_AfterTheTenDays_IsNoProof()
+    {
+        ComplaintLife life = Acknowledged().SleepUntil("2026-03-14 00:00");
+        Fail(life);
+        Assert.Null(life.Complaint.AcknowledgementProvenAt);
+        Assert.True(life.Complaint.AcknowledgementReturned);
+    }
+
+    [Fact]
     public void Bounce_OfAMailWhoseLetterHasReplacedIt_ChangesNothing()
     {
         ComplaintLife life = new ComplaintLife().Receive();

@@ -51,6 +51,15 @@ public sealed class EmailIntakeTests(SharedApp shared) : IClassFixture<SharedApp
         Assert.Equal(first, await shared.App.TakeMailAsync(Mail(id: "<same@example.fr>"), "duplicate"));
     }
 
+    /// <summary>One mail to two of the firm's addresses comes twice, with what the servers on each way have added.</summary>
+    [Fact]
+    public async Task Mail_ThatReachedTwoMailboxes_IsOneComplaint()
+    {
+        string mail = Mail("À deux adresses.", id: "<both@example.fr>");
+        string reference = await shared.App.TakeMailAsync("Received: from a.example by b.example; Mon, 2 Mar 2026 07:59:00 +0000\r\nDelivered-To: contact@courtier.example\r\n" + mail, "opened");
+        Assert.Equal(reference, await shared.App.TakeMailAsync("Received: from c.example by d.example; Mon, 2 Mar 2026 07:59:30 +0000\r\nDelivered-To: reclamation@courtier.example\r\n" + mail, "duplicate"));
+    }
+
     [Fact]
     public async Task Mail_WithoutMessageId_IsKnownAgainByItsContent()
     {

@@ -38,6 +38,19 @@ public sealed class ReplyTests
         Assert.Equal(outcome == "attached", answer.Field("reference") == reference);
     }
 
+    /// <summary>Whoever was passed on a mail of ours has its Message-ID, and whoever writes chooses Reply-To.</summary>
+    [Fact]
+    public async Task Reply_FromAnotherAddressWithTheClientsAsReplyTo_OpensAComplaintOfItsOwn()
+    {
+        await using TestApp app = await TestApp.StartAsync("2026-03-02 09:00");
+        string reference = await app.ComplainAsync();
+        string ours = app.Mailbox.Only("acknowledgement").MessageId.Trim('<', '>');
+        string forged = Mail(
+            "C’est moi.", "Re: votre accusé", "Autre <autre@example.fr>", "<forge2@example.fr>",
+            headers: ["Reply-To: client1001@example.fr", $"In-Reply-To: <{ours}>"]);
+        Assert.NotEqual(reference, await app.TakeMailAsync(forged, "opened"));
+    }
+
     [Fact]
     public async Task ForgedReply_FromAnotherAddress_OpensAComplaintOfItsOwnWithANote()
     {

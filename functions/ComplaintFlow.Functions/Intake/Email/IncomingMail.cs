@@ -20,8 +20,14 @@ public sealed record IncomingMail
     /// <summary>The sender's Message-ID as written, without brackets, for answers to name: programs compare it to the letter. Null when it cannot be named.</summary>
     public string? WrittenId { get; init; }
 
-    /// <summary>SHA-256 of the raw bytes, lower-case hexadecimal: tells two mails under one Message-ID apart.</summary>
+    /// <summary>SHA-256 of the raw bytes, lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>
+    /// SHA-256 of what its writer wrote, lower-case hexadecimal: tells two mails under one Message-ID apart, and not the copies
+    /// that reached two mailboxes on two ways.
+    /// </summary>
+    public required string Fingerprint { get; init; }
 
     public required MailSender Sender { get; init; }
 

@@ -18,8 +18,8 @@ public sealed class MailClaims(ITableStore store, IdempotencyClaims claims, Expi
 
     /// <summary>The reference of this mail. Another mail under a Message-ID that was used before is a mail of its own.</summary>
     public async Task<Reference> ClaimAsync(IncomingMail mail, Reference proposed, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await claims.ClaimAsync(Caller, mail.MessageId, mail.ContentHash, proposed, now, cancellationToken, forever: true)
-        ?? await claims.ClaimAsync(Caller, $"{mail.MessageId}|{mail.ContentHash}", mail.ContentHash, proposed, now, cancellationToken, forever: true)
+        await claims.ClaimAsync(Caller, mail.MessageId, mail.Fingerprint, proposed, now, cancellationToken, forever: true)
+        ?? await claims.ClaimAsync(Caller, $"{mail.MessageId}|{mail.Fingerprint}", mail.Fingerprint, proposed, now, cancellationToken, forever: true)
         ?? throw new CryptographicException("Two mails have the same hash.");
 
     /// <summary>What became of the mail of that reference; null while nothing is noted.</summary>
@@ -34,8 +34,8 @@ public sealed class MailClaims(ITableStore store, IdempotencyClaims claims, Expi
     /// </summary>
     public async Task<bool> IsForgottenAsync(IncomingMail mail, WaitingRawMail waiting, DateTimeOffset now, CancellationToken cancellationToken) =>
         waiting.IsNew
-        && (await claims.FindInstantAsync(Caller, mail.MessageId, mail.ContentHash, cancellationToken)
-            ?? await claims.FindInstantAsync(Caller, $"{mail.MessageId}|{mail.ContentHash}", mail.ContentHash, cancellationToken)) is { } claimedAt
+        && (await claims.FindInstantAsync(Caller, mail.MessageId, mail.Fingerprint, cancellationToken)
+            ?? await claims.FindInstantAsync(Caller, $"{mail.MessageId}|{mail.Fingerprint}", mail.Fingerprint, cancellationToken)) is { } claimedAt
         && claimedAt.AddDays(1) < now;
 
     public async Task SettleAsync(Reference claim, MailOutcome outcome, DateOnly today, CancellationToken cancellationToken)

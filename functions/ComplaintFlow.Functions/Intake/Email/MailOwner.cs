@@ -13,37 +13,37 @@ public sealed partial class MailOwner(SentMails sent, ComplaintStore store, Repl
     private const int MostLooked = 20;
 
     /// <summary>
-    /// The first complaint of its writer that the mail names: by our Message-IDs, by the tag of a reply address that it was sent
-    /// to, or by a reference in the subject. Else the first of somebody else; null for none.
+    /// The first open complaint of its writer that the mail names: by our Message-IDs, by the tag of a reply address that it was
+    /// sent to, or by a reference in the subject. Else the first closed one, else the first of somebody else; null for none.
     /// </summary>
     public async Task<NamedComplaint?> FindAsync(IncomingMail mail, CancellationToken cancellationToken)
     {
-        NamedComplaint? others = null;
+        NamedComplaint? closed = null, others = null;
         await foreach (NamedComplaint named in NamedAsync(mail, cancellationToken))
         {
-            if (named.IsClients)
+            if (named is { IsClients: true, Complaint.Complaint.IsOpen: true })
             {
                 return named;
             }
 
-            others ??= named;
+            _ = named.IsClients ? closed ??= named : others ??= named;
         }
 
-        return others;
+        return closed ?? others;
     }
 
     private async IAsyncEnumerable<NamedComplaint> NamedAsync(IncomingMail mail, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Whoever writes the mail chooses where answers go, and ids and tags are passed on with what they stand in, while a
+        // reference is no secret at all: only the author counts.
         foreach (string id in mail.AnswersTo.OrderBy(id => SentMails.EffectOf(id) is null).Take(MostLooked))
         {
             if (await sent.FindAsync(id, cancellationToken) is { } known && await FindGoingOnAsync(known.Reference, cancellationToken) is { } stored)
             {
-                yield return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author) || IsClient(stored, mail.Sender.AnswerTo));
+                yield return new NamedComplaint(stored, IsClient(stored, mail.Sender.Author));
             }
         }
 
-        // Neither a tag that was passed on nor a reference is a secret, and whoever writes the mail chooses where answers go:
-        // from here on only the author counts.
         foreach (ReplyTag tag in mail.Recipients.All.Select(party => tags.Read(party.LocalPart)).OfType<ReplyTag>().OrderBy(tag => !tag.IsGenuine).Take(MostLooked))
         {
             if (await FindGoingOnAsync(tag.Reference, cancellationToken) is { } stored)

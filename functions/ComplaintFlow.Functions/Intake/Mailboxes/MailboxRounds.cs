@@ -69,14 +69,14 @@ public sealed partial class MailboxRounds(
             string fault = MailboxFaults.Say(mailbox, exception);
             MailboxState after = MailboxState.After(before, fault, firm.Now);
 
-            // Once with everything, then in a line each time.
+            // Once with everything, then in a line each time; the name in front is the one that alert rules look for.
             LogFault(logger, fault, before is null ? ScrubbedException.Of(exception) : null);
             await states.WriteAsync(mailbox.Name, after, cancellationToken);
             return after;
         }
     }
 
-    [LoggerMessage(EventIds.MailboxFault, LogLevel.Error, "{Fault}")]
+    [LoggerMessage(EventIds.MailboxFault, LogLevel.Error, Signals.IntakeFailed + ": {Fault}")]
     private static partial void LogFault(ILogger logger, string fault, Exception? exception);
 
     [LoggerMessage(EventIds.MailboxMended, LogLevel.Information, "The mailbox {Mailbox} can be read again; it could not since {Since}")]
