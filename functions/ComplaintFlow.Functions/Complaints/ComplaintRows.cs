@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ComplaintFlow.Domain.Complaints;
 using ComplaintFlow.Functions.Storage;
 using ComplaintFlow.Functions.Telemetry;
@@ -44,7 +42,7 @@ internal static class ComplaintRows
         if (line.Private is { } part)
         {
             string json = JournalJson.Write(part);
-            privateHash = Hash(Convert.ToHexStringLower(salt), json);
+            privateHash = PartsHash.Of(Convert.ToHexStringLower(salt), json);
             Dictionary<string, object> words = new() { ["schema"] = Schema, ["salt"] = Convert.ToHexStringLower(salt) };
             LongText.Write(words, "data", json);
             rows.Add(new Insert(PrivateKey(line.Number), words));
@@ -52,7 +50,7 @@ internal static class ComplaintRows
 
         string fact = JournalJson.Write(line.Fact);
         string at = line.At.ToString("O", CultureInfo.InvariantCulture);
-        string hash = Hash(previousHash, $"{line.Number}", at, line.Actor.Name, line.Actor.Key ?? "", FactNames.Of(line.Fact), fact, privateHash);
+        string hash = PartsHash.Of(previousHash, $"{line.Number}", at, line.Actor.Name, line.Actor.Key ?? "", FactNames.Of(line.Fact), fact, privateHash);
         Dictionary<string, object> facts = new()
         {
             ["schema"] = Schema,
@@ -166,18 +164,6 @@ internal static class ComplaintRows
     /// <summary>Instants of lines are text: their offset is the firm's, and the firm's civil date hangs on it.</summary>
     private static DateTimeOffset ReadInstant(TableRow row, string name) =>
         DateTimeOffset.ParseExact(row.Text(name), "O", CultureInfo.InvariantCulture);
-
-    private static string Hash(params ReadOnlySpan<string> parts)
-    {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string part in parts)
-        {
-            // The length before each part: no two different lines read the same.
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetByteCount(part)}:{part}"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 
     private static Dictionary<string, object> With(DateTimeOffset? value, string name, Dictionary<string, object> row)
     {

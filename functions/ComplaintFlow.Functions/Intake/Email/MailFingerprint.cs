@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using ComplaintFlow.Functions.Complaints;
 using ComplaintFlow.Functions.Intake.Email.Bodies;
 using ComplaintFlow.Functions.Intake.Email.Files;
 using MimeKit;
@@ -14,7 +13,6 @@ internal static class MailFingerprint
 
     public static string Of(HeaderList headers, MailText text, IReadOnlyList<IncomingAttachment> attachments)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         string[] parts =
         [
             .. Written.Select(id => headers[id]?.Trim() ?? ""),
@@ -23,12 +21,6 @@ internal static class MailFingerprint
             text.Signature,
             .. attachments.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Size} {file.FileName}")),
         ];
-        foreach (string part in parts)
-        {
-            // The length before each part: no two different mails read the same.
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}")));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return PartsHash.Of(parts);
     }
 }
